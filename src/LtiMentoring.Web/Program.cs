@@ -1,0 +1,6 @@
+namespace LtiMentoring.Web;
+
+static class Program
+{
+    static void Main() { }
+}

@@ -1,0 +1,6 @@
+namespace LtiMentoring.Demo;
+
+static class Program
+{
+    static void Main() { }
+}

@@ -1,0 +1,6 @@
+namespace LtiMentoring.MigrationGenerator;
+
+static class Program
+{
+    static void Main() { }
+}

@@ -1,0 +1,6 @@
+namespace LtiMentoring.SampleLms;
+
+static class Program
+{
+    static void Main() { }
+}
