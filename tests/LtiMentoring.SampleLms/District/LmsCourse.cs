@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace LtiMentoring.SampleLms.District;
+
+public sealed record LmsCourse(string Id, string Label, string Title)
+{
+    public string SourcedId { get; init; } = Label;
+
+    /// <summary>Who is enrolled, by sub, and as what.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Members { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    public bool Has(string sub) => Members.ContainsKey(sub);
+
+    public bool HasLearner(string sub) =>
+        Members.TryGetValue(sub, out var roles) && roles.Contains(District.Roles.Learner);
+}

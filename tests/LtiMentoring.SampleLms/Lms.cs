@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using LtiMentoring.SampleLms.District;
+using LtiMentoring.SampleLms.Faults;
+using LtiMentoring.SampleLms.Gradebook;
+using LtiMentoring.SampleLms.Keys;
+using LtiMentoring.SampleLms.Launch;
+using LtiMentoring.SampleLms.Requests;
+using LtiMentoring.SampleLms.State;
+using LtiMentoring.SampleLms.Tokens;
+
+namespace LtiMentoring.SampleLms;
+
+/// <summary>The whole LMS in memory. Tests read it and change it directly while it runs.</summary>
+public sealed class Lms
+{
+    readonly string? folder;
+    readonly bool filled;
+    int lastColumn;
+
+    internal Lms(SampleLmsOptions options, TimeProvider clock)
+    {
+        folder = options.DataFolder;
+        Clock = clock;
+        Registration = options.Tool;
+        People = new(Gate, person => person.Sub);
+        Courses = new(Gate, course => course.Id);
+        Links = new(Gate, link => link.Id);
+        LineItems = new(Gate, column => column.Id, Save);
+        Results = new(Gate, grade => grade.Id, Save);
+        Tokens = new(clock);
+        Sessions = new(People);
+        Launches = new(clock);
+
+        var saved = folder is null ? null : SavedLms.Load(folder);
+        Keys = new(saved?.Keys ?? [], Gate, Save);
+        SampleDistrict.FillIn(this);
+        if (saved is not null)
+            Restore(saved);
+        else if (options.ColumnsFromStart)
+            foreach (var link in Links)
+                AddColumn(link.Id);
+        filled = true;
+        Save();
+    }
+
+    /// <summary>The LMS's own address without a slash at the end, which is also its issuer. Known once the LMS has started.</summary>
+    public string Address { get; internal set; } = "";
+
+    public Table<LmsPerson> People { get; }
+    public Table<LmsCourse> Courses { get; }
+    public Table<LmsLink> Links { get; }
+    public Table<GradeColumn> LineItems { get; }
+
+    /// <summary>What the gradebook holds now.</summary>
+    public Table<Grade> Results { get; }
+
+    /// <summary>Every score the tool posted, with the answer it got.</summary>
+    public Journal<PostedScore> Scores { get; } = new();
+
+    /// <summary>Every request to an LTI service, noted before its answer leaves.</summary>
+    public Journal<LmsRequest> Requests { get; } = new();
+
+    public SigningKeys Keys { get; }
+    public AccessTokens Tokens { get; }
+    public LmsFaults Faults { get; } = new();
+    public Quirks Quirks { get; } = new();
+    public ToolRegistration Registration { get; set; }
+
+    internal Lock Gate { get; } = new();
+    internal TimeProvider Clock { get; }
+    internal Sessions Sessions { get; }
+    internal Launches Launches { get; }
+    internal TokenShapes Shapes { get; } = new();
+
+    /// <summary>Changes the header or the claims of the next id_tokens before they are signed.</summary>
+    public void Shape(TokenShape shape, int launches = 1) =>
+        Shapes.Add(draft => shape(draft.Header, draft.Payload), launches);
+
+    /// <summary>Changes the next id_tokens in any way, their signature included.</summary>
+    public void Shape(Action<IdTokenDraft> shape, int launches = 1) => Shapes.Add(shape, launches);
+
+    public void Enroll(string courseId, string sub, params ReadOnlySpan<string> roles)
+    {
+        ImmutableArray<string> given = [.. roles];
+        Courses.Change(courseId, course => course with { Members = course.Members.SetItem(sub, given) });
+    }
+
+    public void Unenroll(string courseId, string sub) =>
+        Courses.Change(courseId, course => course with { Members = course.Members.Remove(sub) });
+
+    /// <summary>Gives a placed link a column of its own, as an LMS does when a teacher ticks "graded".</summary>
+    public GradeColumn AddColumn(string linkId, decimal maximum = 100)
+    {
+        var link = Links[linkId];
+        return AddColumn(id => new GradeColumn
+        {
+            Id = id,
+            CourseId = link.CourseId,
+            Label = link.Title,
+            Maximum = maximum,
+            ResourceLinkId = link.Id,
+        });
+    }
+
+    /// <summary>Removes a column and every grade in it.</summary>
+    public bool DeleteColumn(string id)
+    {
+        lock (Gate)
+        {
+            Results.RemoveAll(grade => grade.ColumnId == id);
+            return LineItems.Remove(id);
+        }
+    }
+
+    public Grade? Result(string columnId, string sub) => Results.Find(Grade.IdOf(columnId, sub));
+
+    /// <summary>Ids are never used twice, so that a grade cannot slip into a later column.</summary>
+    internal GradeColumn AddColumn(Func<string, GradeColumn> column)
+    {
+        lock (Gate)
+        {
+            lastColumn++;
+            return LineItems.Put(column(lastColumn.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    void Restore(SavedLms saved)
+    {
+        lastColumn = saved.LastColumn;
+        foreach (var column in saved.LineItems)
+            LineItems.Put(column);
+        foreach (var grade in saved.Results)
+            Results.Put(grade);
+    }
+
+    void Save()
+    {
+        if (folder is null || !filled) // Nothing half restored may reach the file.
+            return;
+        lock (Gate)
+            new SavedLms(Keys.Saved(), [.. LineItems], [.. Results], lastColumn).Save(folder);
+    }
+}

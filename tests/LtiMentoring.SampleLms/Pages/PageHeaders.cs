@@ -1,0 +1,18 @@
+namespace LtiMentoring.SampleLms.Pages;
+
+static class PageHeaders
+{
+    /// <summary>Frames and forms may lead to the tool, and the launch pages stand in a frame of our own; nothing else is let in.</summary>
+    public static void Use(IApplicationBuilder app, Lms lms) => app.Use((http, next) =>
+    {
+        var tool = string.Join(' ', lms.Registration.Origins);
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
+            + $"frame-src 'self' {tool}; form-action 'self' {tool}; frame-ancestors 'self'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers.CacheControl = "no-store";
+        return next(http);
+    });
+}

@@ -1,0 +1,31 @@
+namespace LtiMentoring.SampleLms.Requests;
+
+/// <summary>The parts of the LMS that a tool talks to. Faults are set, and requests told apart, by these.</summary>
+public enum LmsService
+{
+    Discovery,
+    Jwks,
+    Authorization,
+    Token,
+    LineItems,
+    Scores,
+    Results,
+    Roster,
+}
+
+static class LmsServices
+{
+    public static LmsService? Of(PathString path) => path.Value switch
+    {
+        "/.well-known/openid-configuration" => LmsService.Discovery,
+        "/lti/jwks" => LmsService.Jwks,
+        "/lti/authorize" => LmsService.Authorization,
+        "/lti/token" => LmsService.Token,
+        { } grades when grades.StartsWith("/lti/ags/", StringComparison.Ordinal) =>
+            grades.EndsWith("/scores", StringComparison.Ordinal) ? LmsService.Scores
+            : grades.EndsWith("/results", StringComparison.Ordinal) ? LmsService.Results
+            : LmsService.LineItems,
+        { } roster when roster.StartsWith("/lti/nrps/", StringComparison.Ordinal) => LmsService.Roster,
+        _ => null,
+    };
+}
