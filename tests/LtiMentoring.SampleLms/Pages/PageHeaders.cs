@@ -1,3 +1,5 @@
+using LtiMentoring.SampleLms.Requests;
+
 namespace LtiMentoring.SampleLms.Pages;
 
 static class PageHeaders
@@ -5,6 +7,10 @@ static class PageHeaders
     /// <summary>Frames and forms may lead to the tool, and the launch pages stand in a frame of our own; nothing else is let in.</summary>
     public static void Use(IApplicationBuilder app, Lms lms) => app.Use((http, next) =>
     {
+        // The services say for themselves what may be kept: a tool that honors no-store would fetch the keys at every launch.
+        if (LmsServices.Of(http.Request.Path) is not (null or LmsService.Authorization))
+            return next(http);
+
         var tool = string.Join(' ', lms.Registration.Origins);
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =

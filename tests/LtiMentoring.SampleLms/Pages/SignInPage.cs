@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using LtiMentoring.SampleLms.District;
 
 namespace LtiMentoring.SampleLms.Pages;
@@ -19,7 +21,7 @@ static class SignInPage
             <h1>Who are you?</h1>
             <p>This is a sample LMS for trying out a tool. Choose a person to go to their course.</p>
             <h2>Teachers and administrators</h2>
-            <ul class="people">{Markup.Join(staff.Select(person => Entry(lms, person)))}</ul>
+            <ul class="staff">{Markup.Join(staff.Select(person => Entry(lms, person)))}</ul>
             <h2>New mentors</h2>
             <ul class="people">{Markup.Join(mentors.Select(person => Entry(lms, person)))}</ul>
             """));
@@ -36,12 +38,18 @@ static class SignInPage
     static Markup Entry(Lms lms, LmsPerson person) =>
         Markup.Of($"""<li><a href="/as/{person.Sub}">{person.Name}</a> <span class="quiet">{What(lms, person)}</span></li>""");
 
+    /// <summary>What sets a person apart: a learner of English needs no words.</summary>
     static string What(Lms lms, LmsPerson person)
     {
-        var roles = CoursesOf(lms, person).SelectMany(course => course.Members[person.Sub]).Concat(person.Roles).Distinct();
-        var words = roles.Select(role => role[(role.IndexOf('#', StringComparison.Ordinal) + 1)..].ToLowerInvariant()).Order();
-        return string.Join(", ", words.Append(person.Locale == "en" ? "" : $"language {person.Locale}").Where(word => word.Length > 0));
+        var words = person.Roles.Select(Word).ToList();
+        if (!IsLearnerOnly(lms, person))
+            words.AddRange(CoursesOf(lms, person).Select(course => $"{string.Join(" and ", course.Members[person.Sub].Select(Word))} in {course.Title}"));
+        if (person.Locale != "en")
+            words.Add($"reads {CultureInfo.GetCultureInfo(person.Locale).EnglishName}");
+        return string.Join(", ", words);
     }
+
+    static string Word(string role) => role[(role.IndexOf('#', StringComparison.Ordinal) + 1)..].ToLowerInvariant();
 
     static bool IsLearnerOnly(Lms lms, LmsPerson person) =>
         person.Roles.Count == 0 && CoursesOf(lms, person).All(course => course.Members[person.Sub].All(role => role == Roles.Learner));

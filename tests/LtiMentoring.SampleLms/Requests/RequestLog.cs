@@ -1,3 +1,5 @@
+using LtiMentoring.SampleLms.Faults;
+
 namespace LtiMentoring.SampleLms.Requests;
 
 /// <summary>Notes every request to an LTI service. A test that has its answer finds the request noted with that answer's status.</summary>
@@ -15,7 +17,9 @@ static class RequestLog
         http.Features.Set(request);
         http.Response.OnStarting(() =>
         {
-            request.Status = http.Response.StatusCode;
+            // Kestrel prepares an answer even for a connection that is gone.
+            if (!http.RequestAborted.IsCancellationRequested && request.Fault is not Fault.ConnectionReset)
+                request.Status = http.Response.StatusCode;
             return Task.CompletedTask;
         });
         await next(http);
