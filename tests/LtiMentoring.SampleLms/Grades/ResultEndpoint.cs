@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -41,7 +42,7 @@ static class ResultEndpoint
         if (grade?.Comment is { } comment)
             result["comment"] = comment;
         if (grade is not null && lms.Quirks.Moodle) // Moodle's own addition.
-            result["timestamp"] = $"{grade.Timestamp:yyyy-MM-ddTHH:mm:sszzz}";
+            result["timestamp"] = grade.Timestamp.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
         return result;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Grades;
@@ -42,7 +40,7 @@ static class GradebookPage
     }
 
     static Markup Heading(GradeColumn column) =>
-        Markup.Of($"""<th scope="col">{column.Label} <span class="quiet">out of {column.Maximum}</span></th>""");
+        Markup.Of($"""<th scope="col">{column.Label} <span class="quiet">out of {column.Maximum:0.##}</span></th>""");
 
     static Markup Row(Lms lms, List<GradeColumn> columns, LmsPerson person)
     {
@@ -56,8 +54,9 @@ static class GradebookPage
             return Markup.Of($"""<span class="quiet">–</span>""");
         var score = ScoreRules.OnScale(grade, column.Maximum);
         var words = grade.IsComplete ? "Complete" : grade.ActivityProgress == "Completed" ? "Handed in" : "In progress";
-        var points = score is { } given ? $"({given:0.##}/{column.Maximum:0.##})" : "";
-        var when = grade.Timestamp.ToLocalTime().ToString("d MMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
-        return Markup.Of($"""{words} {points} <time class="quiet" datetime="{grade.Timestamp:O}">{when}</time>""");
+        var points = score is { } given ? Markup.Of($"({given:0.##}/{column.Maximum:0.##})") : Markup.Nothing;
+        return Markup.Of($"""
+            {words} {points} <time class="quiet" datetime="{grade.Timestamp:O}">{grade.Timestamp.ToLocalTime():d MMM yyyy, HH:mm:ss}</time>
+            """);
     }
 }

@@ -25,7 +25,11 @@ sealed record Markup
 
         public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
 
-        public string Format(string? format, object? arg, IFormatProvider? formatProvider) =>
-            arg is Markup markup ? markup.Html : Encoder.Encode(Convert.ToString(arg, CultureInfo.InvariantCulture) ?? "");
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+        {
+            Markup markup => markup.Html,
+            IFormattable value => Encoder.Encode(value.ToString(format, CultureInfo.InvariantCulture)),
+            _ => Encoder.Encode(arg?.ToString() ?? ""),
+        };
     }
 }
