@@ -15,7 +15,7 @@ public sealed record Media(
     public bool IsFilm => Ends(films);
     public bool IsSound => Ends(sounds);
 
-    public static string Kinds => string.Join(", ", [.. pictures, .. films, .. sounds]);
+    public static IReadOnlyList<string> Endings { get; } = [.. pictures, .. films, .. sounds];
 
     bool Ends(string[] endings) => endings.Contains(Path.GetExtension(File));
 }

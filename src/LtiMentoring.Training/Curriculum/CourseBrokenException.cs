@@ -1,0 +1,8 @@
+namespace LtiMentoring.Training.Curriculum;
+
+/// <summary>A course folder that cannot be used. It carries everything that is broken, not only the first thing.</summary>
+public sealed class CourseBrokenException(IReadOnlyList<CourseError> errors)
+    : Exception(string.Join(Environment.NewLine, errors))
+{
+    public IReadOnlyList<CourseError> Errors { get; } = errors;
+}
