@@ -1,0 +1,23 @@
+using LtiMentoring.Training.Learn;
+
+namespace LtiMentoring.Training.Complete;
+
+/// <summary>Where a mentor is in a course: what is done, what is open, what comes next. It cannot say who is ahead of whom.</summary>
+public sealed record Standing(IReadOnlyList<ModuleStanding> Modules)
+{
+    public static Standing Of(Course course, IReadOnlySet<(string Module, string Lesson)> done)
+    {
+        var complete = course.Modules.Where(module => ModuleStanding.IsDone(module, done)).Select(module => module.Id).ToHashSet();
+        return new Standing([.. course.Modules.Select(module => ModuleStanding.Of(module, done, complete))]);
+    }
+
+    public bool IsComplete => Modules.All(module => module.IsComplete);
+
+    public int MinutesLeft => Modules.Sum(module => module.MinutesLeft);
+
+    /// <summary>The first lesson still to be done in a module that is open; null when nothing that counts is left.</summary>
+    public (Module Module, Lesson Lesson)? Next =>
+        Modules.FirstOrDefault(module => module is { IsOpen: true, Next: not null }) is { } standing ? (standing.Module, standing.Next!) : null;
+
+    public ModuleStanding? Find(string moduleId) => Modules.FirstOrDefault(standing => standing.Module.Id == moduleId);
+}
