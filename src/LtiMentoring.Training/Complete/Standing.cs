@@ -11,6 +11,8 @@ public sealed record Standing(IReadOnlyList<ModuleStanding> Modules)
         return new Standing([.. course.Modules.Select(module => ModuleStanding.Of(module, done, complete))]);
     }
 
+    public bool HasBegun => Modules.Any(module => module.Lessons.Any(lesson => lesson.IsDone));
+
     public bool IsComplete => Modules.All(module => module.IsComplete);
 
     public int MinutesLeft => Modules.Sum(module => module.MinutesLeft);
@@ -18,6 +20,9 @@ public sealed record Standing(IReadOnlyList<ModuleStanding> Modules)
     /// <summary>The first lesson still to be done in a module that is open; null when nothing that counts is left.</summary>
     public (Module Module, Lesson Lesson)? Next =>
         Modules.FirstOrDefault(module => module is { IsOpen: true, Next: not null }) is { } standing ? (standing.Module, standing.Next!) : null;
+
+    public bool IsDone(string moduleId, string lessonId) =>
+        Find(moduleId)?.Lessons.Any(standing => standing.IsDone && standing.Lesson.Id == lessonId) == true;
 
     public ModuleStanding? Find(string moduleId) => Modules.FirstOrDefault(standing => standing.Module.Id == moduleId);
 }

@@ -13,7 +13,6 @@ static class Lists
     public static IReadOnlyList<T> Entries<T>(this Block block, string key, Func<Block, string, T> read) where T : Entry
     {
         var entries = block.Blocks(key, "id");
-        foreach (var (id, inner) in entries.Where(e => !Id.Fits(e.Name))) inner.Error("id", $"\"{id}\" cannot be an id. {Id.Rule}");
         var ids = entries.Select(e => e.Name).ToHashSet();
         return [.. entries.Select(e => e.Block.Origin(read(e.Block, e.Name), ids))];
     }

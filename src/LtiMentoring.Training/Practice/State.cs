@@ -13,6 +13,8 @@ public sealed record State(string Id, IReadOnlyList<string> Levels, string Start
         var index = Levels.ToList().IndexOf(level);
         return to switch
         {
+            // A draft may not have its levels yet.
+            _ when index < 0 => level,
             Change.Up => Levels[Math.Min(index + 1, Levels.Count - 1)],
             Change.Down => Levels[Math.Max(index - 1, 0)],
             _ => Levels.Contains(to) ? to : level,

@@ -55,10 +55,12 @@ sealed class CourseFiles : IDisposable
         Assert.True(errors.Any(e => (e.File, e.Line) == (file, line) && e.Message.Contains(message)), $"not on {file}:{line}: {message}\n{string.Join("\n", errors)}");
     }
 
-    // The last line that holds these words: of a thing that stands twice, the second is the one too many.
+    // The last line that is these words, or else that holds them: of a thing that stands twice, the second is the one too many.
     public int LineOf(string file, string words)
     {
-        var line = File.ReadAllLines(PathOf(file)).ToList().FindLastIndex(l => l.Contains(words)) + 1;
+        var lines = File.ReadAllLines(PathOf(file)).ToList();
+        var line = lines.FindLastIndex(l => l.Trim() == words.Trim()) + 1;
+        if (line == 0) line = lines.FindLastIndex(l => l.Contains(words)) + 1;
         Assert.True(line > 0, $"{file} has no line with {words}");
         return line;
     }

@@ -90,6 +90,7 @@ public sealed class LessonKindTests : IDisposable
               - { id: sounds, title: What you hear }
             items:
               - { id: mentor, title: Mentor, mark: You, cells: { sounds: Tell me. } }
+              - { id: coach, title: Coach, cells: { sounds: Show me. } }
             ask: Which one?
             """);
         Assert.Equal(("Tell me.", "You"), (comparator.Items[0].Cells["sounds"].ToString(), comparator.Items[0].Mark?.ToString()));

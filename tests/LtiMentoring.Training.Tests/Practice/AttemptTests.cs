@@ -101,8 +101,8 @@ public sealed class AttemptTests : IDisposable
     [Fact]
     public void An_effect_may_name_the_level()
     {
-        files.Replace(CourseFiles.TalkFile, "effect: { trust: down }", "effect: { trust: high }");
-        Assert.Equal("high", Level(new Attempt(files.Read().Scenarios[0], [Ask("fix")])));
+        files.Replace(CourseFiles.TalkFile, "unless: { seen: answer }", "unless: { seen: answer }\n        effect: { trust: low }");
+        Assert.Equal("low", Level(new Attempt(files.Read().Scenarios[0], [Ask("listen"), Answer("back")])));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LtiMentoring.Training.Curriculum;
+namespace LtiMentoring.Training.Learn;
 
 // What may stand for a thing in a file, an address and a database.
 static partial class Id
