@@ -1,6 +1,57 @@
+using System.CommandLine;
+using LtiMentoring.Training.Curriculum;
+using LtiMentoring.Web.Operate;
+using LtiMentoring.Web.Storage;
+
 namespace LtiMentoring.Web;
 
+/// <summary>The program's verbs. Without one it serves.</summary>
 static class Program
 {
-    static void Main() { }
+    static async Task<int> Main(string[] args)
+    {
+        var root = new RootCommand("LtiMentoring: peer mentor training that a school's LMS launches.")
+        {
+            Serve(args), Migrate(), PlatformsVerb.Command(),
+        };
+        root.SetAction((_, cancel) => ServeAsync(args, cancel));
+        root.TreatUnmatchedTokensAsErrors = false;
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is SettingsException or CourseBrokenException or DatabaseAwayException or OperatorException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    static Command Serve(string[] args)
+    {
+        var command = new Command("serve", "Start the tool (the default).") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((_, cancel) => ServeAsync(args, cancel));
+        return command;
+    }
+
+    static Command Migrate()
+    {
+        var command = new Command("migrate", "Bring the database to this version, and stop.");
+        command.SetAction(async (_, cancel) =>
+        {
+            await using var app = Tool.Build([]);
+            await app.PrepareAsync(cancel);
+            Console.WriteLine("The database is up to date.");
+            return 0;
+        });
+        return command;
+    }
+
+    static async Task<int> ServeAsync(string[] args, CancellationToken cancel)
+    {
+        await using var app = Tool.Build([.. args.SkipWhile(argument => argument == "serve")]);
+        await app.PrepareAsync(cancel);
+        await app.RunAsync(cancel);
+        return 0;
+    }
 }

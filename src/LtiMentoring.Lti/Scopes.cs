@@ -1,0 +1,17 @@
+namespace LtiMentoring.Lti;
+
+/// <summary>What a tool may ask leave for (AGS 2.0, section 3.5.4).</summary>
+public static class Scopes
+{
+    /// <summary>Find, create, change and delete the line items of this tool.</summary>
+    public const string LineItem = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem";
+
+    /// <summary>Find line items, and nothing more.</summary>
+    public const string LineItemReadOnly = "https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly";
+
+    /// <summary>Post scores.</summary>
+    public const string Score = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
+
+    /// <summary>Read the results that stand in the gradebook.</summary>
+    public const string ResultReadOnly = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
+}

@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+
+namespace LtiMentoring.Lti.Services;
+
+/// <summary>Calls a platform's services with an access token (Security Framework 1.0, section 4.1).</summary>
+public sealed class LtiServices(LtiHttp http, AccessTokens tokens)
+{
+    /// <summary>
+    /// Sends what <paramref name="request"/> makes. A token that is refused with 401 is replaced once by a fresh one:
+    /// some platforms forget tokens early. A refused token request is answered with the platform's answer to it.
+    /// </summary>
+    public async Task<Answer> SendAsync(
+        Platform platform, IReadOnlyCollection<string> scopes, Func<HttpRequestMessage> request, CancellationToken cancel)
+    {
+        var (token, failure) = await tokens.GetAsync(platform, scopes, refused: null, cancel);
+        if (token is null)
+            return failure!;
+        var answer = await SendAsync(request, token, cancel);
+        if (answer.Status != 401)
+            return answer;
+        (var fresh, failure) = await tokens.GetAsync(platform, scopes, refused: token, cancel);
+        return fresh is null ? failure! : await SendAsync(request, fresh, cancel);
+    }
+
+    async Task<Answer> SendAsync(Func<HttpRequestMessage> make, string token, CancellationToken cancel)
+    {
+        using var request = make();
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await http.SendAsync(request, cancel);
+    }
+}

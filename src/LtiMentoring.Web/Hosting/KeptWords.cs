@@ -1,0 +1,55 @@
+using LtiMentoring.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Hosting;
+
+/// <summary>
+/// Keeps what somebody wrote into a form whose session had ended. It waits as a draft of that person's, and stands in
+/// the form again when the page is opened from the course.
+/// </summary>
+public sealed class KeptWords(MentoringDb db, TimeProvider clock)
+{
+    /// <summary>Only these fields hold words; a form also posts tokens and button names.</summary>
+    public const string FieldPrefix = "words.";
+    const int MostFields = 40;
+
+    /// <summary>Set on the request when something was kept, so that the page can say so.</summary>
+    public static readonly object WereKept = new();
+
+    public async Task KeepAsync(OpenSession ended, HttpRequest request, CancellationToken cancel)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || ended.Row.Role != Role.Mentor)
+            return;
+        var form = await request.ReadFormAsync(cancel);
+        var fields = form.Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal) && field.Key.Length <= 300
+            && !string.IsNullOrWhiteSpace(field.Value)).Take(MostFields).ToList();
+        if (fields.Count == 0)
+            return;
+        await db.WriteAsync(async () =>
+        {
+            foreach (var field in fields)
+                await PutAsync(ended, request.Path, field.Key, Writings.Clean(field.Value.ToString()), cancel);
+        }, cancel);
+        request.HttpContext.Items[WereKept] = true;
+    }
+
+    async Task PutAsync(OpenSession ended, string page, string field, string text, CancellationToken cancel)
+    {
+        var draft = await db.Drafts.FindAsync([ended.Person.Id, page, field], cancel);
+        if (draft is null)
+            db.Drafts.Add(draft = new Draft
+            {
+                DistrictId = ended.District.Id, PersonId = ended.Person.Id, Page = page, Field = field, Text = text, KeptAt = default,
+            });
+        (draft.Text, draft.KeptAt) = (text, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>The person's kept words for a page, by field.</summary>
+    public Task<Dictionary<string, string>> ForPageAsync(Guid personId, string page, CancellationToken cancel) =>
+        db.Drafts.Where(draft => draft.PersonId == personId && draft.Page == page)
+            .ToDictionaryAsync(draft => draft.Field, draft => draft.Text, cancel);
+
+    /// <summary>Forgets them once the page's form was saved. Belongs into the transaction that saves it.</summary>
+    public Task ForgetAsync(Guid personId, string page, CancellationToken cancel) =>
+        db.Drafts.Where(draft => draft.PersonId == personId && draft.Page == page).ExecuteDeleteAsync(cancel);
+}

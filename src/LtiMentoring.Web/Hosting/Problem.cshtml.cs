@@ -1,0 +1,47 @@
+using LtiMentoring.Web.Shared;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiMentoring.Web.Hosting;
+
+/// <summary>
+/// What is shown instead of a page: an ended session, an address with nothing at it, a form that did not arrive whole, or
+/// a fault of ours. It has no data and no form, so anybody may frame it.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ProblemModel(ILogger<ProblemModel> log) : PageModel
+{
+    public string Title { get; private set; } = "";
+    public string Lede { get; private set; } = "";
+    public IReadOnlyList<string> Steps { get; private set; } = [];
+    public bool WordsAreKept { get; private set; }
+
+    /// <summary>For the log; only when the fault is ours.</summary>
+    public string? Reference { get; private set; }
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    void Show(int status)
+    {
+        HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
+        WordsAreKept = HttpContext.Items.ContainsKey(KeptWords.WereKept);
+        var reopen = new[] { SharedWords.StepReload, SharedWords.StepChooseAgain };
+        (Title, Lede, Steps) = status switch
+        {
+            StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (SharedWords.ReopenTitle, SharedWords.ReopenLede, reopen),
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (SharedWords.NotFoundTitle, SharedWords.NotFoundLede, reopen),
+            >= 500 => (SharedWords.BrokenTitle, SharedWords.BrokenLede, reopen),
+            _ => (SharedWords.FormTitle, SharedWords.FormLede, [SharedWords.StepGoBack, .. reopen]),
+        };
+        if (status < 500)
+            return;
+        Reference = Hosting.Reference.New();
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        log.LogError(error, "A request failed, reference {Reference}", Reference);
+        Response.StatusCode = status;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using LtiMentoring.Web.Storage;
+
+namespace LtiMentoring.Web.Hosting;
+
+/// <summary>
+/// A session stands in the address: /s/{id}/…. Here it becomes the request's path base, so that every link a page
+/// writes carries it, and two tabs or frames with two launches never overwrite each other.
+/// </summary>
+sealed class SessionPath(RequestDelegate next)
+{
+    public const string Prefix = "/s/";
+    public const string CookieName = "__Secure-session";
+    const int IdLength = 22;
+
+    /// <summary>The path base from before the session: where files lie that all sessions share.</summary>
+    public static readonly object OuterBase = new();
+
+    public async Task InvokeAsync(HttpContext context, Sessions sessions, CurrentSession current, KeptWords kept)
+    {
+        var request = context.Request;
+        context.Items.TryAdd(OuterBase, request.PathBase);
+        var path = request.Path.Value ?? "";
+        if (!path.StartsWith(Prefix, StringComparison.Ordinal) || path.Length < Prefix.Length + IdLength
+            || path.Length > Prefix.Length + IdLength && path[Prefix.Length + IdLength] != '/')
+        {
+            Languages.Use(Languages.FromHeader(request));
+            await next(context);
+            return;
+        }
+
+        var id = path.Substring(Prefix.Length, IdLength);
+        var (outerBase, outerPath) = (request.PathBase, request.Path);
+        request.PathBase += Prefix + id;
+        request.Path = path[(Prefix.Length + IdLength)..] is { Length: > 0 } rest ? rest : "/";
+        Languages.Use(Languages.FromHeader(request));
+        try
+        {
+            var found = await sessions.FindAsync(id, request.Cookies[CookieName], context.RequestAborted);
+            if (found is { Ended: true } ended)
+                await kept.KeepAsync(ended.Session, request, context.RequestAborted);
+            else if (found is { } session)
+                await EnterAsync(context, sessions, current, session.Session);
+            await next(context);
+        }
+        finally
+        {
+            // Error pages are made by middleware outside of this one, and have no session.
+            (request.PathBase, request.Path) = (outerBase, outerPath);
+        }
+    }
+
+    static async Task EnterAsync(HttpContext context, Sessions sessions, CurrentSession current, OpenSession session)
+    {
+        await sessions.TouchAsync(session.Row, Languages.Find(context.Request.Query["lang"]), context.RequestAborted);
+        current.Open = session;
+        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, session.Row.Role.ToString())], SessionScheme.Name));
+        context.Items[SecurityHeaders.FrameAncestors] = $"'self' {session.FrameOrigins}";
+        Languages.Use(session.Row.Language);
+    }
+
+    /// <summary>Gives the browser the key of a new session, for the session's own addresses only.</summary>
+    public static void SetKey(HttpContext context, string id, string key) =>
+        EmbeddedCookie.Set(context.Response, CookieName, key, context.Request.PathBase + Prefix + id, Sessions.Remembered);
+}

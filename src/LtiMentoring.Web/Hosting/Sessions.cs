@@ -1,0 +1,61 @@
+using LtiMentoring.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Hosting;
+
+/// <summary>Opens and finds sessions.</summary>
+public sealed class Sessions(MentoringDb db, TimeProvider clock)
+{
+    /// <summary>How long a session lasts after it was last used.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>How long an ended session is remembered, so that words posted to it still find their writer.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(7);
+
+    /// <summary>How exactly the last use is known.</summary>
+    static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Inserts the session, unless its nonce was used before: the one insert that makes a replay impossible on any number
+    /// of replicas. Belongs into a transaction of the caller's.
+    /// </summary>
+    public async Task<bool> TryInsertAsync(StoredSession row, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Sessions" ("IdHash", "KeyHash", "Nonce", "DistrictId", "RegistrationId", "PersonId", "PlacedLinkId",
+                "Role", "Language", "OpenedAt", "SeenAt")
+            VALUES ({row.IdHash}, {row.KeyHash}, {row.Nonce}, {row.DistrictId}, {row.RegistrationId}, {row.PersonId},
+                {row.PlacedLinkId}, {row.Role.ToString()}, {row.Language}, {row.OpenedAt}, {row.SeenAt})
+            ON CONFLICT DO NOTHING
+            """, cancel) == 1;
+
+    /// <summary>The session of that id, if the browser holds its key; from then on the database shows its district.</summary>
+    public async Task<(OpenSession Session, bool Ended)?> FindAsync(string id, string? key, CancellationToken cancel)
+    {
+        var idHash = Secrets.Hash(id);
+        var found = await (
+            from row in db.Sessions.IgnoreQueryFilters(new[] { MentoringDb.DistrictFilter })
+            join person in db.People on row.PersonId equals person.Id
+            join link in db.PlacedLinks on row.PlacedLinkId equals link.Id
+            join district in db.Districts on row.DistrictId equals district.Id
+            join registration in db.Registrations on row.RegistrationId equals registration.Id
+            where row.IdHash == idHash && !registration.Disabled
+            select new { row, person, link, district, registration.FrameOrigins }).AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (found is null || !Secrets.Matches(key, found.row.KeyHash))
+            return null;
+        db.DistrictId = found.district.Id;
+        var session = new OpenSession(found.row, found.person, found.district, found.link, found.FrameOrigins);
+        return (session, clock.GetUtcNow() > found.row.SeenAt + Idle);
+    }
+
+    /// <summary>Writes down that the session was used, and in which language.</summary>
+    public async Task TouchAsync(StoredSession row, string? language, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (language is null && now - row.SeenAt < Grain)
+            return;
+        row.SeenAt = now;
+        row.Language = language ?? row.Language;
+        await db.WriteAsync(() => db.Sessions.Where(session => session.IdHash == row.IdHash).ExecuteUpdateAsync(
+            set => set.SetProperty(session => session.SeenAt, row.SeenAt).SetProperty(session => session.Language, row.Language), cancel), cancel);
+    }
+}

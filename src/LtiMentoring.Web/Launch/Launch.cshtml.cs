@@ -1,0 +1,45 @@
+using LtiMentoring.Lti;
+using LtiMentoring.Lti.Launch;
+using LtiMentoring.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LtiMentoring.Web.Launch;
+
+/// <summary>Where the platform posts the launch itself. The token is verified here, once; after that there is a session.</summary>
+public sealed class LaunchModel(
+    Registrations registrations, LoginTokens tokens, LaunchVerifier verifier, SignIn signIn, ILogger<LaunchModel> log, TimeProvider clock)
+    : LaunchPage(log, clock)
+{
+    /// <summary>Somebody opened the address itself. There is nothing here without a course.</summary>
+    public IActionResult OnGet() => Refuse(Refusal.StateMissing, "the launch address was opened by GET");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var form = Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : FormCollection.Empty;
+        if (form["state"] is not [{ Length: > 0 } token])
+            return Refuse(Refusal.StateMissing, "the answer has no state");
+        if (tokens.State(token) is not { } state)
+            return Refuse(Refusal.StateAltered, $"a state of {token.Length} characters");
+        if (state.IsExpired(Clock.GetUtcNow()))
+            return Refuse(Refusal.StateExpired, $"the login began at {state.IssuedAt:u}", state.PlatformId);
+        if (!LoginCookie.Holds(Request, state))
+            // Its cookie is gone after the first launch: perhaps somebody went back in the browser's history.
+            return await signIn.WasOpenedAsync(state, cancel)
+                ? new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{state.SessionId}/already-open")
+                : Refuse(Refusal.OtherBrowser, "the browser does not hold the login's cookie", state.PlatformId);
+        if (form["error"] is [{ Length: > 0 } error, ..])
+            return Refuse(Refusal.PlatformAnsweredError, $"{error}: {form["error_description"]}".ReplaceLineEndings(" "), state.PlatformId);
+        if (await registrations.FindAsync(state.PlatformId, cancel) is not { Disabled: false } registration)
+            return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off", state.PlatformId);
+        var (message, refused) = await verifier.VerifyAsync(form["id_token"], registration.ToPlatform(), state, cancel);
+        if (message is null)
+            return Refuse(refused!, registration.Id);
+        LoginCookie.Delete(Response, state);
+        (var key, refused) = await signIn.OpenAsync(message, registration, state, Languages.Find(message.Presentation.Locale)
+            ?? Languages.FromHeader(Request), cancel);
+        if (key is null)
+            return Refuse(refused!, registration.Id);
+        SessionPath.SetKey(HttpContext, state.SessionId, key);
+        return new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{state.SessionId}/");
+    }
+}

@@ -1,0 +1,34 @@
+using LtiMentoring.Lti;
+using LtiMentoring.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiMentoring.Web.Launch;
+
+/// <summary>A page of this room: it has no session, and when it refuses it shows why.</summary>
+[IgnoreAntiforgeryToken]
+public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
+{
+    protected TimeProvider Clock => clock;
+
+    public RefusedView? Refused { get; private set; }
+
+    /// <summary>Shows the refusal instead of the page. What is shown says nothing about the token; the log says what was wrong.</summary>
+    protected PageResult Refuse(Refused refused, Guid? platformId = null)
+    {
+        Refused = new RefusedView(refused.Why, Reference.New(), clock.GetUtcNow());
+        log.LogWarning("Launch refused: {Refusal}, reference {Reference}, platform {Platform}: {Detail}",
+            refused.Why, Refused.Reference, platformId, refused.Detail);
+        ViewData["Title"] = RefusedStory.For(refused.Why).Title;
+        ViewData["NoLanguages"] = true;
+        // It carries nothing of anybody's, so whoever tried to open it in a frame may show it.
+        HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    protected PageResult Refuse(Refusal why, string detail, Guid? platformId = null) => Refuse(new Refused(why, detail), platformId);
+}
+
+/// <summary>What a refused page shows.</summary>
+public sealed record RefusedView(Refusal Why, string Reference, DateTimeOffset At);

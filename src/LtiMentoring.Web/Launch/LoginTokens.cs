@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LtiMentoring.Lti.Launch;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LtiMentoring.Web.Launch;
+
+/// <summary>A login that has not been sent to the platform yet, with the key of its cookie.</summary>
+public sealed record PendingLogin(LoginRequest Request, LoginState State, string BrowserKey);
+
+/// <summary>
+/// Protects what travels through the browser during a login: the state that the platform returns, and the login itself
+/// while we find out which cookies this browser keeps. Nothing is stored until a launch is accepted.
+/// </summary>
+public sealed class LoginTokens(IDataProtectionProvider protection)
+{
+    readonly IDataProtector states = protection.CreateProtector("Launch.State");
+    readonly IDataProtector logins = protection.CreateProtector("Launch.Login");
+
+    public string Protect(LoginState state) => WebEncoders.Base64UrlEncode(states.Protect(state.Pack()));
+
+    /// <summary>The state, or null when it was not made here or was changed.</summary>
+    public LoginState? State(string token) => Unprotect(states, token) is { } bytes ? LoginState.Unpack(bytes) : null;
+
+    public string Protect(PendingLogin login) => WebEncoders.Base64UrlEncode(logins.Protect(JsonSerializer.SerializeToUtf8Bytes(login)));
+
+    public PendingLogin? Login(string token) => Unprotect(logins, token) is { } bytes ? JsonSerializer.Deserialize<PendingLogin>(bytes) : null;
+
+    static byte[]? Unprotect(IDataProtector protector, string token)
+    {
+        try
+        {
+            return protector.Unprotect(WebEncoders.Base64UrlDecode(token));
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using LtiMentoring.Web.Storage;
+
+namespace LtiMentoring.Web.Operate;
+
+/// <summary>platforms add, platforms list: registering an LMS from the command line, also while the tool serves.</summary>
+static class PlatformsVerb
+{
+    public static Command Command() => new("platforms", "Register an LMS, or list those that are registered.") { Add(), List() };
+
+    static Command Add()
+    {
+        var issuer = Required("--issuer", "The LMS's issuer, letter by letter as it sends it.");
+        var clientId = Required("--client-id", "What the LMS calls this tool.");
+        var deployment = Required("--deployment", "The deployment id that the LMS gave.");
+        var authUrl = Required("--auth-url", "Where the LMS answers logins (authentication request).");
+        var tokenUrl = Required("--token-url", "Where the LMS grants access tokens.");
+        var jwksUrl = Required("--jwks-url", "Where the LMS publishes its keys.");
+        var name = new Option<string?>("--name") { Description = "How people call this LMS." };
+        var origins = new Option<string[]>("--frame-origin")
+        {
+            Description = "A site that may show the tool in a frame. May be repeated. Left out: the sites of issuer and auth-url.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var district = new Option<string?>("--district") { Description = "The district's name. Left out: the only one there is, or a new one." };
+        var timeZone = new Option<string?>("--time-zone") { Description = "The district's time zone, for example America/Chicago." };
+        var command = new Command("add", "Register an LMS, or change the addresses of one.")
+        {
+            issuer, clientId, deployment, authUrl, tokenUrl, jwksUrl, name, origins, district, timeZone,
+        };
+        command.SetAction((parsed, cancel) => RunAsync(new NewPlatform(
+            parsed.GetRequiredValue(issuer), parsed.GetRequiredValue(clientId), parsed.GetRequiredValue(deployment), parsed.GetRequiredValue(authUrl),
+            parsed.GetRequiredValue(tokenUrl), parsed.GetRequiredValue(jwksUrl), parsed.GetValue(name), parsed.GetValue(origins) ?? [],
+            parsed.GetValue(district), parsed.GetValue(timeZone)), cancel));
+        return command;
+    }
+
+    static Option<string> Required(string name, string description) => new(name) { Description = description, Required = true };
+
+    static async Task<int> RunAsync(NewPlatform platform, CancellationToken cancel)
+    {
+        await using var app = Tool.Build([]);
+        await app.PrepareAsync(cancel);
+        await using var scope = app.Services.CreateAsyncScope();
+        var settings = scope.ServiceProvider.GetRequiredService<Settings>();
+        var added = await scope.ServiceProvider.GetRequiredService<Platforms>().AddAsync(platform, cancel);
+        Console.WriteLine($"""
+            Registered {added.Registration.Name} ({platform.Issuer}) for {added.District.Name}.
+
+            Give these addresses to the LMS:
+              Tool (target link):   {Hosting.ToolAddresses.Launch(settings)}
+              Login initiation:     {Hosting.ToolAddresses.Login(settings)}
+                for an LMS that sends no client_id:
+                                    {Hosting.ToolAddresses.Login(settings, added.Registration.Id)}
+              Redirect (launch):    {Hosting.ToolAddresses.Launch(settings)}
+              Public keys (JWKS):   {Hosting.ToolAddresses.Jwks(settings)}
+            """);
+        return 0;
+    }
+
+    static Command List()
+    {
+        var command = new Command("list", "Show the registered LMSs.");
+        command.SetAction(async (_, cancel) =>
+        {
+            await using var app = Tool.Build([]);
+            await app.PrepareAsync(cancel);
+            await using var scope = app.Services.CreateAsyncScope();
+            foreach (var line in await scope.ServiceProvider.GetRequiredService<Platforms>().ListAsync(cancel))
+                Console.WriteLine(line);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,21 @@
+using LtiMentoring.Lti.Services;
+using LtiMentoring.Web.Storage;
+
+namespace LtiMentoring.Web.PassBack;
+
+/// <summary>What an LMS's answer means for a receipt, with the LMS's own words.</summary>
+/// <param name="State">Where the receipt goes.</param>
+/// <param name="RetryAfter">For a receipt that stays pending: how long the LMS asks to wait.</param>
+sealed record Outcome(ReceiptState State, string Words, TimeSpan? RetryAfter = null)
+{
+    public static Outcome Of(Answer answer) => new(StateAfter(answer.Status), answer.Words, answer.RetryAfter);
+
+    static ReceiptState StateAfter(int status) => status switch
+    {
+        >= 200 and < 300 => ReceiptState.Accepted,
+        // No answer, a server in trouble, too many requests, or a token that even a fresh one did not cure.
+        0 or 401 or 408 or 425 or 429 or >= 500 => ReceiptState.Pending,
+        404 or 410 => ReceiptState.WaitsForLaunch,
+        _ => ReceiptState.NeedsPerson,
+    };
+}

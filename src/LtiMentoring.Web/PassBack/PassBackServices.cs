@@ -1,0 +1,12 @@
+namespace LtiMentoring.Web.PassBack;
+
+static class PassBackServices
+{
+    public static void AddPassBack(this IServiceCollection services)
+    {
+        services.AddSingleton(new Waits());
+        services.AddScoped<Columns>();
+        services.AddScoped<Delivery>();
+        services.AddHostedService<ScoreSender>();
+    }
+}

@@ -1,0 +1,28 @@
+using LtiMentoring.Lti.Grades;
+using LtiMentoring.Web.Storage;
+
+namespace LtiMentoring.Web.PassBack;
+
+/// <summary>From a completion to the one score there is: full marks. Nothing else about the mentor leaves the tool.</summary>
+static class ScoreFor
+{
+    public static Score Completion(Person person, DateTime at, double maximum) => new()
+    {
+        UserId = person.Subject,
+        At = new DateTimeOffset(at, TimeSpan.Zero),
+        ScoreGiven = maximum,
+        ScoreMaximum = maximum,
+    };
+
+    /// <summary>
+    /// When it was earned, but later than what the gradebook holds already. Whole seconds count: Moodle compares nothing
+    /// finer.
+    /// </summary>
+    public static DateTime Later(DateTime earned, DateTime? last)
+    {
+        if (last is not { } sent)
+            return earned;
+        var next = new DateTime(sent.Ticks - sent.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc).AddSeconds(1);
+        return earned >= next ? earned : next;
+    }
+}

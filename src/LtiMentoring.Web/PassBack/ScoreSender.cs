@@ -1,0 +1,61 @@
+using LtiMentoring.Web.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.PassBack;
+
+/// <summary>
+/// Sends what is owed to gradebooks. The queue is the table of receipts: a replica leases what is due with one conditional
+/// update, so replicas share the work, and what a killed one held returns when its lease ends.
+/// </summary>
+sealed class ScoreSender(IServiceScopeFactory scopes, Waits waits, TimeProvider clock, ILogger<ScoreSender> log) : BackgroundService
+{
+    const int Batch = 8;
+    const int AtOnce = 4;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await SendDueAsync(stoppingToken) > 0)
+                    continue;
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(e, "The score sender failed and goes on");
+            }
+            await Task.Delay(waits.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task<int> SendDueAsync(CancellationToken cancel)
+    {
+        var leased = await LeaseAsync(cancel);
+        await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (receipt, stop) =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Delivery>().SendAsync(receipt, stop);
+        });
+        return leased.Count;
+    }
+
+    async Task<List<LeasedReceipt>> LeaseAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = db.Receipts.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(
+            row => row.State == ReceiptState.Pending && row.NextTryAt <= now && (row.LeaseEndsAt == null || row.LeaseEndsAt < now));
+        var candidates = await due.OrderBy(row => row.NextTryAt).Take(Batch).Select(row => row.Id).ToListAsync(cancel);
+        if (candidates.Count == 0)
+            return [];
+        var owner = Guid.CreateVersion7().ToString("N");
+        var ends = now + waits.Lease;
+        // The update repeats the condition: a candidate that another replica leased meanwhile is not touched.
+        await db.WriteAsync(() => due.Where(row => candidates.Contains(row.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.LeaseOwner, owner).SetProperty(row => row.LeaseEndsAt, ends), cancel), cancel);
+        return await db.Receipts.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(row => row.LeaseOwner == owner)
+            .Select(row => new LeasedReceipt(row.Id, row.DistrictId, owner)).ToListAsync(cancel);
+    }
+}

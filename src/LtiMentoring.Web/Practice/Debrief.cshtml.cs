@@ -1,0 +1,53 @@
+using LtiMentoring.Training.Complete;
+using LtiMentoring.Training.Learn;
+using LtiMentoring.Training.Practice;
+using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Shared;
+using LtiMentoring.Web.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiMentoring.Web.Practice;
+
+/// <summary>After the conversation: the path, what was felt along it, the roads not taken, and the way back to any turn.</summary>
+public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
+{
+    public Run Run { get; private set; } = null!;
+    public Debrief Debrief { get; private set; } = null!;
+    public PathDrawing Drawing { get; private set; } = null!;
+    public Standing Standing { get; private set; } = null!;
+    public Module Module { get; private set; } = null!;
+
+    /// <summary>What was written after the conversation, by prompt.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; private set; } = new Dictionary<string, string>();
+
+    public Lesson? Next => Module.Lessons.SkipWhile(lesson => lesson.Id != Run.Lesson.Id).Skip(1).FirstOrDefault();
+    public bool IsModuleComplete => Standing.Find(Module.Id) is { IsComplete: true };
+
+    public async Task<IActionResult> OnGetAsync(string run, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(run, cancel) is not { } found)
+            return NotFound();
+        Run = found;
+        if (found.Attempt.Now.Ending is null)
+            return new SeeOther($"{Request.PathBase}/practice/run/{run}");
+        (_, Standing) = await desk.OpenAsync(cancel);
+        // First one's own words, then the debrief. Whoever plays again has written them before.
+        if (!desk.Session.IsPreview && !Standing.IsDone(found.ModuleId, found.Lesson.Id))
+            return new SeeOther($"{Request.PathBase}/practice/run/{run}/reflect");
+        Module = found.Course.FindModule(found.ModuleId)!;
+        Debrief = Debrief.Of(found.Course, found.Attempt);
+        Drawing = PathDrawing.Of(Debrief);
+        Written = await desk.ReadAsync(Request.Path, found.Scenario.Reflect.ToDictionary(prompt => prompt.Id, prompt => found.PlaceOf(prompt.Id)), cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string run, int turn, int step, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(run, cancel) is not { } found)
+            return NotFound();
+        if (step == found.Attempt.Steps.Count && found.Attempt.RewindTo(turn).Step is { } rewound)
+            run = await runs.AppendAsync(found, rewound, cancel);
+        return new SeeOther($"{Request.PathBase}/practice/run/{run}#now");
+    }
+}

@@ -1,0 +1,59 @@
+using LtiMentoring.Training.Practice;
+using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LtiMentoring.Web.Practice;
+
+/// <summary>The conversation itself, one turn at a time. What is posted twice, or from an older page, changes nothing.</summary>
+public sealed class SceneModel(IRuns runs) : PageModel
+{
+    public Run Run { get; private set; } = null!;
+
+    public Scene Scene => Run.Attempt.Now.Scene!;
+    public Persona? Speaker => Run.Scenario.Speaker(Scene);
+    public int TurnNumber => Run.Attempt.Turns.Count + 1;
+
+    /// <summary>The last line that the mentor said, and what came after it: shown above the scene.</summary>
+    public IReadOnlyList<Turn> Recent => [.. Run.Attempt.Turns.Skip(Run.Attempt.Turns.ToList().FindLastIndex(turn => turn.Said is not null) is var last and >= 0 ? last : 0)];
+
+    public IReadOnlyList<Turn> Earlier => [.. Run.Attempt.Turns.Take(Run.Attempt.Turns.Count - Recent.Count)];
+
+    /// <summary>The turn to return to when the last line is taken back.</summary>
+    public Turn? LastSaid => Run.Attempt.Turns.LastOrDefault(turn => turn.Said is not null);
+
+    public async Task<IActionResult> OnGetAsync(string run, CancellationToken cancel)
+    {
+        if (!await FindAsync(run, cancel))
+            return NotFound();
+        return Run.Attempt.Now.Ending is null ? Page() : new SeeOther($"{Request.PathBase}/practice/run/{run}/reflect");
+    }
+
+    public Task<IActionResult> OnPostSayAsync(string run, string scene, string choice, int step, CancellationToken cancel) =>
+        TakeAsync(run, step, attempt => attempt.Say(scene, choice), cancel);
+
+    public Task<IActionResult> OnPostGoOnAsync(string run, string scene, int step, CancellationToken cancel) =>
+        TakeAsync(run, step, attempt => attempt.GoOn(scene), cancel);
+
+    public Task<IActionResult> OnPostBackAsync(string run, int turn, int step, CancellationToken cancel) =>
+        TakeAsync(run, step, attempt => attempt.RewindTo(turn), cancel);
+
+    async Task<IActionResult> TakeAsync(string key, int step, Func<Attempt, Reply> take, CancellationToken cancel)
+    {
+        if (!await FindAsync(key, cancel))
+            return NotFound();
+        // A form from before the last step is out of date: the answer is the conversation as it stands.
+        if (step == Run.Attempt.Steps.Count && take(Run.Attempt).Step is { } next)
+            key = await runs.AppendAsync(Run, next, cancel);
+        return new SeeOther($"{Request.PathBase}/practice/run/{key}#now");
+    }
+
+    async Task<bool> FindAsync(string key, CancellationToken cancel)
+    {
+        if (await runs.FindAsync(key, cancel) is not { } found)
+            return false;
+        Run = found;
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+
+namespace LtiMentoring.Web;
+
+/// <summary>What an operator sets, in appsettings.json or the environment. Each is checked when the program starts.</summary>
+public sealed record Settings
+{
+    public const string DefaultPublicUrl = "http://127.0.0.1:5100";
+
+    /// <summary>A connection string: <c>Data Source=…</c> for SQLite, <c>Host=…</c> for PostgreSQL.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>The address under which browsers and platforms reach this tool, without a slash at the end.</summary>
+    public required string PublicUrl { get; init; }
+
+    /// <summary>Where the SQLite database lies, unless <see cref="Database"/> says otherwise.</summary>
+    public required string DataDirectory { get; init; }
+
+    public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The path of <see cref="PublicUrl"/>, for a tool that lives below its host's root.</summary>
+    public string PathBase => new Uri(PublicUrl).AbsolutePath.TrimEnd('/');
+
+    /// <exception cref="SettingsException">One of them is wrong; the message is for the operator.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var directory = Path.GetFullPath(configuration["DataDirectory"] is { Length: > 0 } given ? given : "data");
+        var database = configuration["Database"] is { Length: > 0 } set ? set : $"Data Source={Path.Combine(directory, "ltimentoring.db")}";
+        var settings = new Settings
+        {
+            Database = database,
+            PublicUrl = CheckPublicUrl(configuration["PublicUrl"] is { Length: > 0 } url ? url : DefaultPublicUrl),
+            DataDirectory = directory,
+        };
+        if (!settings.UsesPostgres)
+            CheckSqlite(database);
+        return settings;
+    }
+
+    static string CheckPublicUrl(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new SettingsException($"PublicUrl is \"{address}\". Set it to the address people see, for example https://mentoring.example.org.");
+        if (uri.Scheme == "http" && !uri.IsLoopback)
+            throw new SettingsException($"PublicUrl is \"{address}\". Start it with https://: browsers keep no cookies in an LMS's frame without it.");
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
+            throw new SettingsException($"PublicUrl is \"{address}\". Leave out everything after the path.");
+        return uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    }
+
+    static void CheckSqlite(string database)
+    {
+        string file;
+        try
+        {
+            file = new SqliteConnectionStringBuilder(database).DataSource;
+        }
+        catch (ArgumentException)
+        {
+            file = "";
+        }
+        if (file.Length == 0)
+            throw new SettingsException("Database is no connection string. Write \"Data Source=FILE\" for SQLite or \"Host=…;Database=…\" for PostgreSQL.");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            using var probe = new FileStream(Path.GetFullPath(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"The database file {file} cannot be written: {e.Message} Set DataDirectory or Database to a place that this account may write to.");
+        }
+    }
+}
+
+/// <summary>A setting that the program cannot start with.</summary>
+public sealed class SettingsException(string message) : Exception(message);

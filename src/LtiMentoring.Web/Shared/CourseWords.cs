@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using LtiMentoring.Training.Learn;
+using LtiMentoring.Web.Hosting;
+using Microsoft.AspNetCore.Html;
+
+namespace LtiMentoring.Web.Shared;
+
+/// <summary>
+/// The words of a course on a page: in the language of the session, with the district's own words filled in. Words that
+/// are not translated stand in the course's language and say so to a screen reader.
+/// </summary>
+public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
+{
+    public IHtmlContent Block(Course course, Text? text) => Marked(course, text, Markdown.Block, "div");
+
+    public IHtmlContent Inline(Course course, Text? text) => Marked(course, text, Markdown.Inline, "span");
+
+    /// <summary>One HTML block for each paragraph, with how it reads: as something said, or as something done.</summary>
+    public IEnumerable<(IHtmlContent Html, bool IsSaid)> Paragraphs(Course course, Text text)
+    {
+        var wording = Fill(course, text, Markdown.Escape);
+        foreach (var paragraph in wording.Words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            yield return (Mark(wording, Markdown.Inline(paragraph), "span"), paragraph.Contains('"', StringComparison.Ordinal));
+    }
+
+    /// <summary>Words without any markup, for a title or a label.</summary>
+    public string Plain(Course course, Text text) => Fill(course, text, words => words).Words.Trim();
+
+    /// <summary>The lang attribute's value when these words are not in the language of the page, else null.</summary>
+    public string? ForeignLanguage(Text text) =>
+        text.In(session.Language).Language is var language && language != session.Language ? language : null;
+
+    IHtmlContent Marked(Course course, Text? text, Func<string, string> render, string element)
+    {
+        if (text is null)
+            return HtmlString.Empty;
+        var wording = Fill(course, text, Markdown.Escape);
+        return Mark(wording, render(wording.Words), element);
+    }
+
+    HtmlString Mark(Wording wording, string html, string element) => wording.Language == session.Language
+        ? new HtmlString(html)
+        : new HtmlString($"<{element} lang=\"{encoder.Encode(wording.Language)}\">{html}</{element}>");
+
+    Wording Fill(Course course, Text text, Func<string, string> written)
+    {
+        var district = Text.Of(course.Language, written(session.Open.District.Name));
+        return (course with { Fill = new Dictionary<string, Text>(course.Fill) { ["district"] = district } }).Filled(text, session.Language);
+    }
+}

@@ -1,0 +1,16 @@
+using LtiMentoring.Web.Hosting;
+
+namespace LtiMentoring.Web.Shared;
+
+/// <summary>Dates and times as the district's people read them: in its time zone, in the language of the page.</summary>
+public sealed class DistrictTime(CurrentSession session)
+{
+    readonly TimeZoneInfo zone =
+        TimeZoneInfo.TryFindSystemTimeZoneById(session.Open.District.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
+
+    public string DateAndTime(DateTime utc) => SharedWords.DateAndTime.With(Local(utc).ToString("D", null), Local(utc).ToString("t", null));
+
+    public string Date(DateTime utc) => Local(utc).ToString("D", null);
+
+    DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
+}

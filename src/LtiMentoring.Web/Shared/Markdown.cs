@@ -1,0 +1,26 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.SmartyPants;
+
+namespace LtiMentoring.Web.Shared;
+
+/// <summary>Course text as HTML: Markdown with raw HTML switched off, then sanitized on the way out.</summary>
+static class Markdown
+{
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml().UsePipeTables(new PipeTableOptions()).UseSmartyPants(new SmartyPantOptions()).Build();
+
+    public static string Block(string text) => Sanitizer.Clean(Markdig.Markdown.ToHtml(text, Pipeline));
+
+    /// <summary>For one line of words within a line: no paragraph around it.</summary>
+    public static string Inline(string text)
+    {
+        var html = Block(text.Trim()).Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("<p>", 3, StringComparison.Ordinal) < 0
+            && html.EndsWith("</p>", StringComparison.Ordinal) ? html[3..^4] : html;
+    }
+
+    /// <summary>Words of a district's own, so that they stand in Markdown as they are.</summary>
+    public static string Escape(string words) =>
+        string.Concat(words.Select(letter => char.IsAsciiLetterOrDigit(letter) || !char.IsAscii(letter) || letter == ' ' ? letter.ToString() : "\\" + letter));
+}

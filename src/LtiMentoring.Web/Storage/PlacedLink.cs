@@ -1,0 +1,50 @@
+using LtiMentoring.Lti.Launch;
+
+namespace LtiMentoring.Web.Storage;
+
+/// <summary>One LTI resource link: the place in an LMS course that opens this tool.</summary>
+public sealed class PlacedLink : IDistrictRow
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid DistrictId { get; init; }
+    public required Guid DeploymentId { get; init; }
+
+    /// <summary>The platform's name for the link, unique within the deployment.</summary>
+    public required string ResourceLinkId { get; init; }
+
+    public string? ContextId { get; set; }
+    public string? Title { get; set; }
+
+    /// <summary>The module that the link stands for; null for the whole course.</summary>
+    public string? ModuleId { get; set; }
+
+    /// <summary>The gradebook as the last launch named it: what is granted (separated by spaces), where columns are, which one is this link's.</summary>
+    public string? Scopes { get; set; }
+    public string? LineItems { get; set; }
+    public string? LineItem { get; set; }
+
+    /// <summary>The column that we found or made ourselves because the launch named none.</summary>
+    public string? OwnLineItem { get; set; }
+
+    /// <summary>Takes over what a launch says. Only differences are written.</summary>
+    public void Learn(LaunchMessage message)
+    {
+        ContextId = message.Context?.Id;
+        Title = message.ResourceLink.Title ?? Title;
+        ModuleId = message.Custom.GetValueOrDefault("module") is { Length: > 0 and <= 200 } module ? module : null;
+        Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null;
+        if (LineItems != message.Grades?.LineItems)
+            OwnLineItem = null;
+        LineItems = message.Grades?.LineItems;
+        LineItem = message.Grades?.LineItem;
+    }
+}
+
+/// <summary>That a mentor opened a placed link, so that their completion is owed to its gradebook.</summary>
+public sealed class OpenedLink : IDistrictRow
+{
+    public required Guid DistrictId { get; init; }
+    public required Guid PersonId { get; init; }
+    public required Guid PlacedLinkId { get; init; }
+    public required DateTime OpenedAt { get; init; }
+}

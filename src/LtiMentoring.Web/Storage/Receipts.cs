@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Storage;
+
+/// <summary>
+/// The debts of completions to gradebooks. Every row is made here, in the transaction of whatever made it due.
+/// </summary>
+public sealed class Receipts(MentoringDb db, TimeProvider clock)
+{
+    /// <summary>
+    /// A mentor opened a placed link: what they have completed already is owed to it, and what waited for a launch of it
+    /// is sent again.
+    /// </summary>
+    public async Task OweAsync(Person person, PlacedLink link, CancellationToken cancel)
+    {
+        if (!await db.OpenedLinks.AnyAsync(row => row.PersonId == person.Id && row.PlacedLinkId == link.Id, cancel))
+            db.OpenedLinks.Add(new OpenedLink
+            {
+                DistrictId = link.DistrictId, PersonId = person.Id, PlacedLinkId = link.Id, OpenedAt = clock.GetUtcNow().UtcDateTime,
+            });
+        var wanted = link.ModuleId ?? "";
+        var completed = await db.Completions.SingleOrDefaultAsync(row => row.PersonId == person.Id && row.ModuleId == wanted, cancel);
+        if (completed is not null)
+            await OweAsync(completed, link.Id, cancel);
+    }
+
+    /// <summary>A mentor completed something: it is owed to every placed link of theirs that stands for it.</summary>
+    public async Task OweAsync(Completion completion, CancellationToken cancel)
+    {
+        var links = await (
+            from opened in db.OpenedLinks
+            join link in db.PlacedLinks on opened.PlacedLinkId equals link.Id
+            where opened.PersonId == completion.PersonId && (link.ModuleId ?? "") == completion.ModuleId
+            select link.Id).ToListAsync(cancel);
+        foreach (var link in links)
+            await OweAsync(completion, link, cancel);
+    }
+
+    async Task OweAsync(Completion completion, Guid linkId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var receipt = await db.Receipts.SingleOrDefaultAsync(row => row.CompletionId == completion.Id && row.PlacedLinkId == linkId, cancel);
+        if (receipt is null)
+            db.Receipts.Add(new Receipt
+            {
+                DistrictId = completion.DistrictId, CompletionId = completion.Id, PersonId = completion.PersonId, PlacedLinkId = linkId, NextTryAt = now,
+            });
+        else if (receipt.State == ReceiptState.WaitsForLaunch)
+            (receipt.State, receipt.Tries, receipt.NextTryAt) = (ReceiptState.Pending, 0, now);
+    }
+}

@@ -1,0 +1,79 @@
+using LtiMentoring.Training.Learn;
+using LtiMentoring.Training.Practice;
+using LtiMentoring.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Storage;
+
+/// <summary>A mentor's runs. Each goes on with the publication that it began with, whatever is published later.</summary>
+public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writings, CurrentSession session, TimeProvider clock) : IRuns
+{
+    public async Task<Run?> FindAsync(string key, CancellationToken cancel) =>
+        Guid.TryParseExact(key, "N", out var id) ? await ReadAsync(Mine().Where(row => row.Id == id), cancel) : null;
+
+    public Task<Run?> LatestAsync(Course course, string moduleId, string lessonId, CancellationToken cancel) =>
+        ReadAsync(Mine().Where(row => row.ModuleId == moduleId && row.LessonId == lessonId), cancel);
+
+    public Task<Run?> LatestAsync(CancellationToken cancel) => ReadAsync(Mine(), cancel);
+
+    public Task<string> StartAsync(
+        PublishedCourse published, string moduleId, RolePlay lesson, IReadOnlyDictionary<string, string> words, CancellationToken cancel) =>
+        db.WriteAsync(async () =>
+        {
+            var row = new StoredAttempt
+            {
+                DistrictId = session.DistrictId, PersonId = session.PersonId, PublicationId = published.Id, ModuleId = moduleId,
+                LessonId = lesson.Id, StartedAt = clock.GetUtcNow().UtcDateTime,
+            };
+            db.Attempts.Add(row);
+            var key = row.Id.ToString("N");
+            await writings.SaveAsync(session.DistrictId, session.PersonId, words.ToDictionary(word => Run.PlaceOf(key, word.Key), word => word.Value), cancel);
+            return key;
+        }, cancel);
+
+    public async Task<string> AppendAsync(Run run, Step step, CancellationToken cancel)
+    {
+        var id = Guid.ParseExact(run.Key, "N");
+        var number = run.Attempt.Steps.Count + 1;
+        await db.WriteAsync(async () =>
+        {
+            if (!await db.Steps.AnyAsync(row => row.AttemptId == id && row.Number == number, cancel))
+                db.Steps.Add(Row(id, number, step));
+        }, cancel);
+        return run.Key;
+    }
+
+    IQueryable<StoredAttempt> Mine() =>
+        db.Attempts.AsNoTracking().Where(row => row.PersonId == session.PersonId).OrderByDescending(row => row.StartedAt);
+
+    async Task<Run?> ReadAsync(IQueryable<StoredAttempt> attempts, CancellationToken cancel)
+    {
+        if (await attempts.FirstOrDefaultAsync(cancel) is not { } row)
+            return null;
+        var published = await courses.FindAsync(row.PublicationId, cancel);
+        // A publication is checked before it is made and never changes, so what it held when the run began is there.
+        var lesson = (RolePlay)published.Course.FindLesson(row.ModuleId, row.LessonId)!;
+        var scenario = published.Course.FindScenario(lesson.Scenario)!;
+        var steps = await db.Steps.AsNoTracking().Where(step => step.AttemptId == row.Id).OrderBy(step => step.Number).ToListAsync(cancel);
+        return new Run(row.Id.ToString("N"), published, row.ModuleId, lesson, scenario, new Attempt(scenario, [.. steps.Select(Read)]));
+    }
+
+    static Step Read(StoredStep row) => row.Kind switch
+    {
+        StepKind.Said => new Said(row.SceneId!, row.ChoiceId!),
+        StepKind.WentOn => new WentOn(row.SceneId!),
+        _ => new Rewound(row.ToTurn!.Value),
+    };
+
+    StoredStep Row(Guid attempt, int number, Step step) => new()
+    {
+        AttemptId = attempt,
+        Number = number,
+        DistrictId = session.DistrictId,
+        At = clock.GetUtcNow().UtcDateTime,
+        Kind = step switch { Said => StepKind.Said, WentOn => StepKind.WentOn, _ => StepKind.Rewound },
+        SceneId = step switch { Said said => said.SceneId, WentOn on => on.SceneId, _ => null },
+        ChoiceId = (step as Said)?.ChoiceId,
+        ToTurn = (step as Rewound)?.ToTurn,
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Storage;
+
+/// <summary>Reads and writes what one mentor wrote.</summary>
+public sealed class Writings(MentoringDb db, TimeProvider clock)
+{
+    /// <summary>About sixty pages. What is longer is cut, and the page says so beforehand.</summary>
+    public const int LongestText = 100_000;
+
+    /// <summary>Words as they may be stored: line ends alike, no characters that a database cannot hold.</summary>
+    public static string Clean(string text)
+    {
+        var clean = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
+        return clean.Length <= LongestText ? clean : clean[..LongestText];
+    }
+
+    /// <summary>What was written at these places, by place.</summary>
+    public Task<Dictionary<string, string>> FindAsync(Guid personId, IReadOnlyCollection<string> places, CancellationToken cancel) =>
+        db.Writings.Where(writing => writing.PersonId == personId && places.Contains(writing.Place))
+            .ToDictionaryAsync(writing => writing.Place, writing => writing.Text, cancel);
+
+    /// <summary>Saves words at their places; empty ones are removed. Belongs into a transaction of the caller's.</summary>
+    public async Task SaveAsync(Guid districtId, Guid personId, IReadOnlyDictionary<string, string> words, CancellationToken cancel)
+    {
+        foreach (var (place, text) in words)
+        {
+            var stored = await db.Writings.FindAsync([personId, place], cancel);
+            if (text.Length == 0 && stored is not null)
+                db.Writings.Remove(stored);
+            else if (text.Length > 0 && stored is null)
+                db.Writings.Add(new Writing
+                {
+                    DistrictId = districtId, PersonId = personId, Place = place, Text = text, WrittenAt = clock.GetUtcNow().UtcDateTime,
+                });
+            else if (stored is not null && stored.Text != text)
+                (stored.Text, stored.WrittenAt) = (text, clock.GetUtcNow().UtcDateTime);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using LtiMentoring.Lti.Services;
+using LtiMentoring.Training.Curriculum;
+using LtiMentoring.Web.Complete;
+using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Launch;
+using LtiMentoring.Web.Operate;
+using LtiMentoring.Web.PassBack;
+using LtiMentoring.Web.Practice;
+using LtiMentoring.Web.Shared;
+using LtiMentoring.Web.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.WebEncoders;
+
+namespace LtiMentoring.Web;
+
+/// <summary>The whole tool as one web application: its rooms, in the order in which a request meets them.</summary>
+public static class Tool
+{
+    /// <summary>No form of ours is longer than this, in bytes; words are cut at far less.</summary>
+    const long LongestRequest = 2 * 1024 * 1024;
+
+    /// <param name="args">Settings from the command line, as --Name=value.</param>
+    /// <param name="adjust">For tests: another clock, other waits.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Tool).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // Without this, a program that was built but not published serves empty files outside Development.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LongestRequest;
+        });
+        var settings = Settings.Read(builder.Configuration);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(Settings.DefaultPublicUrl);
+        AddServices(builder.Services, settings);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        UseRooms(app, settings);
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new ShippedCourse(CourseFolder.Read(Path.Combine(AppContext.BaseDirectory, "Curriculum"))));
+        services.AddStorage(settings);
+        services.AddSingleton(_ => Outbound.Create());
+        services.AddSingleton<CurrentToolKey>(provider => provider.GetRequiredService<ToolKeys>().CurrentAsync);
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<LtiServices>();
+        services.AddScoped<CurrentSession>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<KeptWords>();
+        services.AddScoped<CourseWords>();
+        services.AddScoped<DistrictTime>();
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<DistrictRecord>();
+        services.AddScoped<Platforms>();
+        services.AddLaunch();
+        services.AddPractice();
+        services.AddPassBack();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<IAntiforgery, FormToken>();
+        services.AddAuthentication(SessionScheme.Name).AddScheme<AuthenticationSchemeOptions, SessionScheme>(SessionScheme.Name, null);
+        // Whatever is not opened explicitly needs a session.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionScheme.Name).RequireAuthenticatedUser().Build());
+        services.AddRazorPages(pages =>
+        {
+            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Hosting/Problem"])
+                pages.Conventions.AllowAnonymousToPage(page);
+        }).WithRazorPagesAtContentRoot();
+    }
+
+    static void UseRooms(WebApplication app, Settings settings)
+    {
+        app.UseSecurityHeaders(settings);
+        app.UsePublicPath(settings);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500", SuppressDiagnosticsCallback = _ => true });
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseMiddleware<SessionPath>();
+        // Explicitly here: pages are found by the path that SessionPath left.
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapToolKeys();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
