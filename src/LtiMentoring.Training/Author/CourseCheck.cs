@@ -1,4 +1,5 @@
 using LtiMentoring.Training.Learn;
+using LtiMentoring.Training.Practice;
 
 namespace LtiMentoring.Training.Author;
 
@@ -18,8 +19,34 @@ public static class CourseCheck
         .. course.Scenarios.SelectMany(scenario => Conversation(course, scenario)),
     ];
 
+    /// <summary>What an author may want to look at again. Each piece of it is acceptable with a reason.</summary>
+    public static IReadOnlyList<Finding> Advice(Course course) =>
+    [
+        .. Lengths.Of(course),
+        .. Tone.Of(course),
+        .. Readability.Of(course),
+        .. MinuteAdvice.Of(course),
+        .. FillWords.First(course),
+        .. Untranslated.Of(course),
+        .. course.Scenarios.SelectMany(scenario => Craft(course, scenario)),
+    ];
+
+    static IReadOnlyList<Finding> Craft(Course course, Scenario scenario)
+    {
+        if (ScenarioReferences.Of(course, scenario).Any()) return [];
+        var walk = ScenarioWalk.Of(scenario);
+        if (!walk.IsWhole) return [];
+        return
+        [
+            .. Balance.Of(course, scenario, walk),
+            .. Repair.Of(course, scenario, walk),
+            .. Variety.Of(course, scenario, walk),
+            .. PathAdvice.Of(course, scenario, walk),
+        ];
+    }
+
     // A conversation whose roads lead nowhere cannot be walked: first they must be mended.
-    static IReadOnlyList<Finding> Conversation(Course course, Practice.Scenario scenario)
+    static IReadOnlyList<Finding> Conversation(Course course, Scenario scenario)
     {
         Finding[] references = [.. ScenarioReferences.Of(course, scenario)];
         return references.Length > 0 ? references : Reach.Of(course, scenario, ScenarioWalk.Of(scenario));

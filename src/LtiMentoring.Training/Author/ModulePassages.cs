@@ -24,14 +24,14 @@ static class ModulePassages
     {
         Reading page => texts.Add(".acknowledge", Part.Lesson, page.Acknowledge),
         Video video => texts.Media(".media", video.Media),
-        Reflection reflection => texts.Each(".prompts", reflection.Prompts, Prompt),
+        Reflection reflection => texts.Each(".prompts", reflection.Prompts, (line, prompt) => line.Need(".prompt", Part.Question, prompt.Words)),
         Agreement agreement => texts.Each(".clauses", agreement.Clauses, (line, clause) => line.Need(".text", Part.Lesson, clause.Text))
             .Need(".acknowledge", Part.Lesson, agreement.Acknowledge).Add(".review", Part.Lesson, agreement.Review),
         GoalSheet goal => texts.Each(".fields", goal.Fields, (line, field) => line
             .Need(".prompt", Part.Lesson, field.Prompt).Add(".example", Part.Lesson, field.Example)),
         Comparator comparator => Compare(texts, comparator),
         SelfCheck check => texts.Each(".statements", check.Statements, Line).Each(".answers", check.Answers, Line),
-        Survey survey => texts.Each(".scales", survey.Scales, Line).Each(".answers", survey.Answers, Line).Each(".open", survey.Open, Prompt),
+        Survey survey => texts.Each(".scales", survey.Scales, Line).Each(".answers", survey.Answers, Line).Each(".open", survey.Open, (line, prompt) => line.Need(".prompt", Part.Lesson, prompt.Words)),
         LiveSession session => texts.Each(".agenda", session.Agenda, (line, point) => line.Need(".text", Part.Lesson, point.Text)),
         _ => texts,
     };
@@ -46,6 +46,4 @@ static class ModulePassages
         .Add(".ask", Part.Lesson, comparator.Ask);
 
     static void Line(Passages texts, Line line) => texts.Need(".text", Part.Lesson, line.Text);
-
-    static void Prompt(Passages texts, Prompt prompt) => texts.Need(".prompt", Part.Lesson, prompt.Words);
 }

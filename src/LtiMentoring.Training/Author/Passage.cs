@@ -25,4 +25,6 @@ enum Part
     Debrief,
     Note,
     Lesson,
+    // A question of a reflection lesson.
+    Question,
 }
