@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace LtiMentoring.Lti.Grades;
@@ -11,11 +12,8 @@ public sealed record Score
     public required string UserId { get; init; }
 
     /// <summary>When it was earned. Must be later than that of any message sent before for this person and line item.</summary>
-    [JsonIgnore]
+    [JsonPropertyName("timestamp"), JsonConverter(typeof(Timestamp))]
     public required DateTimeOffset At { get; init; }
-
-    [JsonPropertyName("timestamp")]
-    public string Timestamp => At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     [JsonPropertyName("scoreGiven")]
     public required double ScoreGiven { get; init; }
@@ -30,6 +28,15 @@ public sealed record Score
     /// <summary>How far the grading is (section 3.4.5). Anything but FullyGraded erases a grade in Moodle.</summary>
     [JsonPropertyName("gradingProgress")]
     public string GradingProgress { get; init; } = "FullyGraded";
+
+    /// <summary>UTC with milliseconds: platforms differ in what else they read.</summary>
+    sealed class Timestamp : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    }
 }
 
 /// <summary>What stands in the gradebook for one person (AGS 2.0, section 3.3).</summary>

@@ -32,12 +32,22 @@ sealed class ScoreSender(IServiceScopeFactory scopes, Waits waits, TimeProvider 
     async Task<int> SendDueAsync(CancellationToken cancel)
     {
         var leased = await LeaseAsync(cancel);
-        await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (receipt, stop) =>
+        await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, SendAsync);
+        return leased.Count;
+    }
+
+    /// <summary>A receipt that breaks something here holds nobody up: it is tried again when its lease ends.</summary>
+    async ValueTask SendAsync(LeasedReceipt receipt, CancellationToken cancel)
+    {
+        try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Delivery>().SendAsync(receipt, stop);
-        });
-        return leased.Count;
+            await scope.ServiceProvider.GetRequiredService<Delivery>().SendAsync(receipt, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogError(e, "Receipt {Receipt} could not be sent and waits for its lease to end", receipt.Id);
+        }
     }
 
     async Task<List<LeasedReceipt>> LeaseAsync(CancellationToken cancel)

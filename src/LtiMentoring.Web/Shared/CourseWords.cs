@@ -24,7 +24,7 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
     }
 
     /// <summary>Words without any markup, for a title or a label.</summary>
-    public string Plain(Course course, Text text) => Fill(course, text, words => words).Words.Trim();
+    public string Plain(Course course, Text text) => Typography.Set(Fill(course, text, words => words).Words.Trim());
 
     /// <summary>The lang attribute's value when these words are not in the language of the page, else null.</summary>
     public string? ForeignLanguage(Text text) =>

@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.SmartyPants;
 
 namespace LtiMentoring.Web.Shared;
 
@@ -8,9 +7,9 @@ namespace LtiMentoring.Web.Shared;
 static class Markdown
 {
     static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables(new PipeTableOptions()).UseSmartyPants(new SmartyPantOptions()).Build();
+        .DisableHtml().UsePipeTables(new PipeTableOptions()).Build();
 
-    public static string Block(string text) => Sanitizer.Clean(Markdig.Markdown.ToHtml(text, Pipeline));
+    public static string Block(string text) => Sanitizer.Clean(Markdig.Markdown.ToHtml(Typography.Set(text), Pipeline));
 
     /// <summary>For one line of words within a line: no paragraph around it.</summary>
     public static string Inline(string text)

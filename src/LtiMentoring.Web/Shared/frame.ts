@@ -1,18 +1,48 @@
-// Tells the LMS how tall the page is, so that its frame can grow with it. Without script the frame scrolls.
+// Inside an LMS's frame: tells the LMS how tall the page is, so that its frame can grow with it, and begins each page at
+// its top. Without script the frame scrolls by itself.
 
 let told = 0;
 
-function tell(): void {
+function tell(subject: string, values: object): void {
+  // Neither is a secret, and not every page knows the LMS's origin.
+  window.parent.postMessage({ subject, ...values }, '*');
+}
+
+function tellHeight(): void {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (height === told) return;
   told = height;
-  // The height of a page is no secret, and the LMS's origin is not known to every page.
-  window.parent.postMessage({ subject: 'lti.frameResize', height }, '*');
+  tell('lti.frameResize', { height });
+}
+
+// A frame that has grown does not scroll when its page changes: the reader would stay down at the old page's end.
+function beginAtTop(): void {
+  if (location.hash) return;
+  const top = document.querySelector('header');
+  if (!top) return;
+  new IntersectionObserver((entries, observer) => {
+    observer.disconnect();
+    if (entries.some((entry) => entry.isIntersecting)) return;
+    tell('lti.scrollToTop', {});
+    top.scrollIntoView();
+  }).observe(top);
+}
+
+// The first page of a launch leaves the LMS's page where it is.
+function isFirstPage(): boolean {
+  try {
+    const seen = sessionStorage.getItem('seen');
+    sessionStorage.setItem('seen', '1');
+    return seen === null;
+  } catch {
+    return true;
+  }
 }
 
 if (window.parent !== window) {
-  new ResizeObserver(tell).observe(document.documentElement);
-  document.addEventListener('toggle', tell, true);
-  void document.fonts.ready.then(tell);
-  tell();
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+  document.addEventListener('toggle', tellHeight, true);
+  void document.fonts.ready.then(tellHeight);
+  tellHeight();
+  if (!isFirstPage()) beginAtTop();
 }
