@@ -6,16 +6,18 @@ namespace LtiMentoring.Training.Author;
 // How many words somebody reads on a path: the context, every scene, every line on screen, and what came of the lines said.
 sealed class ReadingAlong(Scenario scenario, ScenarioWalk walk)
 {
-    // Many paths lead through the same few situations: each is counted once.
-    readonly int[] shown = [.. walk.Stops.Select(stop =>
-        Count(stop.Moment.Scene?.Text ?? stop.Moment.Ending?.Text) + stop.Moment.Choices.Sum(choice => Count(choice.Say)))];
+    // Many paths lead past the same few texts: each is counted once.
+    readonly Dictionary<object, int> counted = new(ReferenceEqualityComparer.Instance);
 
-    readonly Dictionary<object, int> after = walk.Stops.SelectMany(stop => stop.Roads)
-        .ToDictionary(road => (object)road, road => Count(road.Said?.Feedback), ReferenceEqualityComparer.Instance);
+    public int Words(IReadOnlyList<Road> path) =>
+        Count(scenario.Context) + Shown(walk.Stops[0]) + path.Sum(road => Count(road.Said?.Feedback) + Shown(walk.Stops[road.To]));
 
-    readonly int before = Count(scenario.Context);
+    int Shown(Stop stop) => Count(stop.Moment.Scene?.Text ?? stop.Moment.Ending?.Text) + stop.Moment.Choices.Sum(choice => Count(choice.Say));
 
-    public int Words(IReadOnlyList<Road> path) => before + shown[0] + path.Sum(road => after[road] + shown[road.To]);
-
-    static int Count(Text? text) => text is null ? 0 : Prose.Words(text.ToString());
+    int Count(Text? text)
+    {
+        if (text is null) return 0;
+        if (!counted.TryGetValue(text, out var words)) counted[text] = words = Prose.Words(text.ToString());
+        return words;
+    }
 }

@@ -4,7 +4,7 @@ namespace LtiMentoring.Training.Author;
 public static class ScenarioPaths
 {
     const int MostPaths = 20_000;
-    const int MostMoves = 1_000_000;
+    const int MostRoads = 1_000_000;
 
     /// <summary>Each path as the roads taken from stop to stop.</summary>
     public static IEnumerable<IReadOnlyList<Road>> Of(ScenarioWalk walk)
@@ -13,7 +13,7 @@ public static class ScenarioPaths
         var taken = new List<Road>();
         var left = new Stack<IEnumerator<Road>>([Roads(walk, 0)]);
         var on = new HashSet<int> { 0 };
-        for (int moves = 0, paths = 0; left.Count > 0 && moves < MostMoves && paths < MostPaths; moves++)
+        for (int roads = 0, paths = 0; left.Count > 0 && roads < MostRoads && paths < MostPaths; roads++)
         {
             if (!left.Peek().MoveNext())
             {
@@ -29,6 +29,7 @@ public static class ScenarioPaths
             left.Push(Roads(walk, road.To));
             if (walk.Stops[road.To].Moment.Ending is null) continue;
             paths++;
+            roads += taken.Count;
             yield return [.. taken];
         }
     }

@@ -8,7 +8,7 @@ static class ScenarioReferences
 {
     public static IEnumerable<Finding> Of(Course course, Scenario scenario) =>
     [
-        .. States(scenario).Concat(Frame(scenario)).Concat(Scenes(course, scenario))
+        .. Measures.Of(scenario).Concat(States(scenario)).Concat(Frame(scenario)).Concat(Scenes(course, scenario))
             .Select(wrong => Finding.Error(wrong.Rule, scenario.Id + wrong.Place, course.Language, wrong.Sentence)),
     ];
 

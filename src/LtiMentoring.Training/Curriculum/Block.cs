@@ -26,7 +26,7 @@ sealed class Block
     public IEnumerable<Side> Sides => Translations.Prepend(Main);
 
     // For a mapping whose keys are the author's own, such as fill: or effect:.
-    public IEnumerable<string> Keys => Main.Map.Pairs.Select(pair => pair.Key);
+    public IEnumerable<string> Keys => Main.Map.Pairs.Keys;
 
     public void Know(params IEnumerable<string> keys) => known.UnionWith(keys);
 
@@ -71,23 +71,22 @@ sealed class Block
         return "";
     }
 
-    // A mapping inside this one, such as when: or media:. Null when it is not there.
-    public Block? Inner(string key)
+    // A mapping inside this one, such as debrief: or media:. Null when it is not there.
+    public Block? Inner(string key) => TakeWithTranslations(key) is { } pair
+        ? Inner(pair, [.. Translations.Where(side => side[key]?.Value is YamlMap).Select(side => side with { Map = (YamlMap)side[key]!.Value })])
+        : null;
+
+    public Block? Inner(YamlPair pair, IReadOnlyList<Side> translations)
     {
-        if (TakeWithTranslations(key) is not { } pair) return null;
-        if (pair.Value is not YamlMap map)
-        {
-            Error(key, $"\"{key}\" takes further keys.");
-            return null;
-        }
-        return new Block(Manuscript, $"{Path}.{key}", Main with { Map = map },
-            [.. Translations.Where(side => side[key]?.Value is YamlMap).Select(side => side with { Map = (YamlMap)side[key]!.Value })]);
+        if (pair.Value is YamlMap map) return new Block(Manuscript, $"{Path}.{pair.Key}", Main with { Map = map }, translations);
+        Error(pair.Key, $"\"{pair.Key}\" takes further keys.");
+        return null;
     }
 
     public void Close()
     {
         foreach (var side in Sides)
-            foreach (var pair in side.Map.Pairs.Where(pair => !known.Contains(pair.Key)))
+            foreach (var pair in side.Map.Pairs.Values.Where(pair => !known.Contains(pair.Key)))
                 Error(side, pair.Line, $"There is no key \"{pair.Key}\" here. Known here: {string.Join(", ", known)}.");
     }
 }

@@ -14,7 +14,7 @@ static partial class Files
 
     public static Media Media(this Block block, string file)
     {
-        var spoken = block.Inner("captions") is { } inner ? inner.Keys.Select(language => new Caption(language, inner.FileIn("media", language, captions))) : [];
+        var spoken = block.StructureIn("captions") is { } inner ? inner.Keys.Select(language => new Caption(language, inner.FileIn("media", language, captions))) : [];
         Existing(block, "media", "file", file, Learn.Media.Endings);
         return new Media(file, [.. spoken], block.TextOrNull("alt"), block.TextOrNull("transcript"));
     }

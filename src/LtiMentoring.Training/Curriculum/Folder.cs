@@ -35,12 +35,12 @@ sealed class Folder
     // The words of a YAML file; null, with an error, when it holds none.
     public string? Read(string name)
     {
-        var file = files[name];
-        // A pipe or a device says that it is empty, too: opening one would wait for ever.
-        if (file.Length == 0) return Refuse(name, "This file is empty.");
-        if (file.Length > LargestYaml) return Refuse(name, $"This file is larger than {LargestYaml / 1024} KB. Divide it, or look whether it is the right file.");
         try
         {
+            var file = files[name];
+            // A pipe or a device says that it is empty, too: opening one would wait for ever.
+            if (file.Length == 0) return Refuse(name, "This file is empty.");
+            if (file.Length > LargestYaml) return Refuse(name, $"This file is larger than {LargestYaml / 1024} KB. Divide it, or look whether it is the right file.");
             return utf8.GetString(File.ReadAllBytes(file.FullName)).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)

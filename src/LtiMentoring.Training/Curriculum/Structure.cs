@@ -14,6 +14,9 @@ static class Structure
         return block.Take(key);
     }
 
+    // A mapping that no translation may touch, such as when: or effect:.
+    public static Block? StructureIn(this Block block, string key) => block.TakeStructure(key) is { } pair ? block.Inner(pair, []) : null;
+
     // A word that names something; empty when it is missing, which the checks will report.
     public static string Word(this Block block, string key) => block.WordOrNull(key) ?? "";
 

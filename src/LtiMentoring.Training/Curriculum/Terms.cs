@@ -10,14 +10,14 @@ static class Terms
 
     public static Condition? Condition(this Block block, string key)
     {
-        if (block.Structured(key) is not { } inner) return null;
+        if (block.StructureIn(key) is not { } inner) return null;
         if (!inner.Keys.Any()) block.Error(key, $"\"{key}\" names no state and no scene.");
         var seen = inner.WordList(SeenKey);
         return new Condition([.. inner.Keys.Where(k => k != SeenKey).Select(state => new LevelIs(state, inner.WordList(state)))], seen);
     }
 
     public static IReadOnlyList<Change> Effect(this Block block, string key) =>
-        block.Structured(key) is { } inner ? [.. inner.Keys.Select(state => new Change(state, inner.Word(state)))] : [];
+        block.StructureIn(key) is { } inner ? [.. inner.Keys.Select(state => new Change(state, inner.Word(state)))] : [];
 
     public static Spot? Spot(this Block block, string key)
     {
@@ -29,10 +29,4 @@ static class Terms
 
     static int? Whole(YamlText text) =>
         int.TryParse(text.Words, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is > -100_000 and < 100_000 ? number : null;
-
-    static Block? Structured(this Block block, string key)
-    {
-        block.TakeStructure(key);
-        return block.Inner(key);
-    }
 }

@@ -7,9 +7,10 @@ sealed record YamlText(int Line, string Words) : Yaml(Line);
 
 sealed record YamlList(int Line, IReadOnlyList<Yaml> Items) : Yaml(Line);
 
-sealed record YamlMap(int Line, IReadOnlyList<YamlPair> Pairs) : Yaml(Line)
+// Keys keep the order of the file.
+sealed record YamlMap(int Line, OrderedDictionary<string, YamlPair> Pairs) : Yaml(Line)
 {
-    public YamlPair? this[string key] => Pairs.FirstOrDefault(pair => pair.Key == key);
+    public YamlPair? this[string key] => Pairs.GetValueOrDefault(key);
 }
 
 sealed record YamlPair(string Key, int Line, Yaml Value);

@@ -4,8 +4,7 @@ namespace LtiMentoring.Training.Curriculum;
 sealed class YamlBranch(int line, bool isMap)
 {
     readonly List<Yaml> items = [];
-    readonly List<YamlPair> pairs = [];
-    readonly HashSet<string> keys = [];
+    readonly OrderedDictionary<string, YamlPair> pairs = [];
     YamlText? key;
 
     // Takes the next node: of a list an item, of a mapping by turns a key and its value. Says what is wrong with it, if anything.
@@ -16,11 +15,11 @@ sealed class YamlBranch(int line, bool isMap)
         {
             key = node as YamlText ?? new YamlText(node.Line, "");
             if (node is not YamlText) return "A key is one word. Look for a missing quote or a brace.";
-            if (!keys.Add(key.Words)) return $"The key \"{key.Words}\" stands here twice. Keep one of them.";
+            if (pairs.ContainsKey(key.Words)) return $"The key \"{key.Words}\" stands here twice. Keep one of them.";
         }
         else
         {
-            pairs.Add(new YamlPair(key.Words, key.Line, node));
+            pairs.TryAdd(key.Words, new YamlPair(key.Words, key.Line, node));
             key = null;
         }
         return null;

@@ -15,9 +15,15 @@ public sealed class Levels
     // A draft may ask for a state that it does not have yet: such a state has no level, and fits nothing.
     public string? this[string state] => All.FirstOrDefault(pair => pair.State.Id == state).Level;
 
-    public Levels After(IReadOnlyList<Change> effect) =>
-        effect.Count == 0 ? this : new(states, [.. All.Select(pair => effect.Where(change => change.State == pair.State.Id)
-            .Aggregate(pair.Level, (level, change) => pair.State.After(level, change.To)))]);
+    public Levels After(IReadOnlyList<Change> effect)
+    {
+        if (effect.Count == 0) return this;
+        string[] after = [.. levels];
+        for (var i = 0; i < after.Length; i++)
+            foreach (var change in effect)
+                if (change.State == states[i].Id) after[i] = states[i].After(after[i], change.To);
+        return new(states, after);
+    }
 
     public override string ToString() => string.Join(", ", All.Select(pair => $"{pair.State.Id}: {pair.Level}"));
 }

@@ -83,6 +83,21 @@ public sealed class CourseErrorTests : IDisposable
         else files.Refuses(TalkFile, files.LineOf(TalkFile, onLine ?? words.Split('\n')[^1]), message);
     }
 
+    [Theory]
+    [InlineData("states:\n", "states:\n", 12, "  - { id: s#, levels: [low, high], start: low }\n", "13 states")]
+    [InlineData("    choices:\n      - id: fix\n", "    choices:\n", 11, "      - { id: c#, say: A., does: [advice], feedback: B., goto: door }\n", "13 choices")]
+    [InlineData("    instead:\n      - id: guarded\n        when: { trust: low }\n        text", "    instead:\n", 24, "      - { id: v#, when: { trust: low }, title: A }\n", "25 variants")]
+    public void Refuses_more_than_makes_sense(string before, string key, int count, string entry, string message)
+    {
+        var entries = string.Concat(Enumerable.Range(0, count).Select(i => entry.Replace("#", $"{i}")));
+        files.Replace(TalkFile, before, before.Insert(key.Length, entries));
+        files.Refuses(TalkFile, files.LineOf(TalkFile, entries.Split('\n')[0]) - 1, message);
+    }
+
+    [Fact]
+    public void Refuses_more_levels_than_make_sense() =>
+        Refuses(TalkFile, "levels: [low, steady, high]", "levels: [low, steady, high, a, b, c, d, e, f, g, h, i, j]", "13 levels");
+
     [Fact]
     public void Refuses_a_state_called_seen() => Refuses(TalkFile, "- id: trust", "- id: seen", "\"seen\" asks about scenes");
 

@@ -77,6 +77,13 @@ public sealed class TranslationTests : IDisposable
     }
 
     [Fact]
+    public void One_slip_is_reported_once()
+    {
+        files.Replace(SpanishFile, "text: |\n          Se", "when: { trust: high }\n        text: |\n          Se");
+        Assert.Single(files.Errors());
+    }
+
+    [Fact]
     public void A_translation_that_cannot_be_read_leaves_the_course_to_be_checked()
     {
         files.Write(SpanishFile, "title: [").Replace(TalkFile, "minutes: 5", "minutes: soon");

@@ -86,6 +86,17 @@ public sealed class YamlTests : IDisposable
     }
 
     [Fact]
+    public void Very_many_keys_are_refused_at_once()
+    {
+        var watch = Stopwatch.StartNew();
+        files.Replace(CourseFile, "fill: { district: your district }", "fill:\n" + string.Concat(Enumerable.Range(0, 15_000).Select(i => $"  k{i}: v\n"))).Append(TalkFile, string.Concat(Enumerable.Range(0, 15_000).Select(i => $"k{i}: v\n")));
+        var broken = Assert.Throws<CourseBrokenException>(files.Read);
+        Assert.True(broken.Errors.Count > 15_000);
+        Assert.EndsWith("more", broken.Message);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
     public void Nesting_has_a_bottom()
     {
         files.Append(TalkFile, "x: " + new string('[', 19) + new string(']', 19) + "\n");
