@@ -40,7 +40,11 @@ sealed class SessionPath(RequestDelegate next)
             if (found is { Ended: true } ended)
                 await kept.KeepAsync(ended.Session, request, context.RequestAborted);
             else if (found is { } session)
+            {
                 await EnterAsync(context, sessions, current, session.Session);
+                // Here and not in there: what an asynchronous method sets, its caller does not see.
+                Languages.Use(session.Session.Row.Language);
+            }
             await next(context);
         }
         finally
@@ -56,7 +60,6 @@ sealed class SessionPath(RequestDelegate next)
         current.Open = session;
         context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, session.Row.Role.ToString())], SessionScheme.Name));
         context.Items[SecurityHeaders.FrameAncestors] = $"'self' {session.FrameOrigins}";
-        Languages.Use(session.Row.Language);
     }
 
     /// <summary>Gives the browser the key of a new session, for the session's own addresses only.</summary>

@@ -1,0 +1,72 @@
+using LtiMentoring.Lti;
+using LtiMentoring.Web.Launch;
+using LtiMentoring.Web.Storage;
+using LtiMentoring.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Tests.Launch;
+
+/// <summary>Every case folder, played over HTTP. A case that does not end as it says, fails.</summary>
+public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchStage>, IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() => await stage.ClearAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    public static IEnumerable<TheoryDataRow<string>> Accepted => LaunchCase.Folders("accepted");
+    public static IEnumerable<TheoryDataRow<string>> Refused => LaunchCase.Folders("refused");
+
+    [Theory, MemberData(nameof(Accepted))]
+    public async Task Accepts(string name)
+    {
+        var page = await PlayAsync(LaunchCase.Read("accepted", name));
+
+        Assert.True(page.Status == 200, $"{page.Heading}: {string.Join('\n', stage.Tool.Log.Lines)}");
+        Assert.Matches("^/s/[A-Za-z0-9_-]{22}/$", page.Address.AbsolutePath);
+        var session = await stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().SingleAsync());
+        Assert.Equal(LaunchCase.Read("accepted", name).Expect, session.Role.ToString());
+        Assert.Equal(session.Role != Role.Mentor, page.Document.QuerySelector(".preview") is not null);
+    }
+
+    [Theory, MemberData(nameof(Refused))]
+    public async Task Refuses(string name)
+    {
+        var expected = Enum.Parse<Refusal>(LaunchCase.Read("refused", name).Expect);
+
+        var page = await PlayAsync(LaunchCase.Read("refused", name));
+
+        Assert.Equal(400, page.Status);
+        Assert.Equal(0, await stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().CountAsync()));
+        var lines = page.Document.QuerySelector(".copy")?.TextContent ?? page.Text;
+        Assert.Contains($"launch refused: {RefusedStory.Spoken(expected)}", lines, StringComparison.Ordinal);
+        var reference = System.Text.RegularExpressions.Regex.Match(lines, "reference ([A-Z2-9]{4}-[A-Z2-9]{4})").Groups[1].Value;
+        Assert.Single(stage.Tool.Log.Lines, line => line.Contains($"{expected}, reference {reference}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_refusal_has_a_case_and_every_case_a_refusal()
+    {
+        // These need more than one launch, and stand in LaunchTests.
+        Refusal[] elsewhere = [Refusal.NonceUsed, Refusal.KeysUnreachable, Refusal.PlatformAmbiguous];
+        var played = LaunchCase.Folders("refused").Select(row => Enum.Parse<Refusal>(LaunchCase.Read("refused", row.Data).Expect)).ToHashSet();
+
+        Assert.Equal(Enum.GetValues<Refusal>().Except(elsewhere).Order(), played.Order());
+    }
+
+    async Task<Page> PlayAsync(LaunchCase launch)
+    {
+        using var visitor = new Visitor { Destination = launch.Browser switch { "window" => "document", "silent" => "", _ => "iframe" } };
+        using var another = new Visitor();
+        var otherLogin = await stage.Play.BeginAsync(another, new LaunchCase { About = "another login", Expect = "" });
+        var request = await stage.Play.BeginAsync(visitor, launch);
+        if (request.Status != 303)
+            return request;
+        Assert.Equal(stage.Platform.Issuer, request.Address.GetLeftPart(UriPartial.Authority));
+        stage.Clock.Advance(TimeSpan.FromSeconds(launch.Wait));
+        if (launch.Setup == "disable")
+            await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
+        using var forgetful = new Visitor();
+        var answering = launch.Browser switch { "other" => another, "forgetful" => forgetful, _ => visitor };
+        return await stage.Play.EndAsync(answering, stage.Play.Answer(request, launch, otherLogin.Query("nonce")));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using LtiMentoring.Web.Tests.Hosts;
+
+namespace LtiMentoring.Web.Tests.Launch;
+
+/// <summary>Plays one launch over real HTTP, as the platform and the browser together do it.</summary>
+public sealed class LaunchPlay(ToolHost tool, TestPlatform platform, Guid registration, ManualClock clock)
+{
+    public string Target => $"{tool.Address}/lti/launch";
+
+    /// <summary>Begins the login. A page of the tool means that it was refused; an address of the platform, that it went on.</summary>
+    public Task<Page> BeginAsync(Visitor visitor, LaunchCase play)
+    {
+        var login = LaunchCase.Patch(platform.Login(Target), play.Login, Fill);
+        var parameters = login.SelectMany(field => field.Value is JsonArray several
+            ? several.Select(value => KeyValuePair.Create(field.Key, value!.ToString()))
+            : [KeyValuePair.Create(field.Key, field.Value!.ToString())]).ToList();
+        var address = $"{tool.Address}/lti/login{(play.Address == "own" ? $"/{registration}" : "")}";
+        return play.Method == "GET"
+            ? visitor.GetAsync($"{address}?{string.Join('&', parameters.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))}")
+            : visitor.PostAsync(address, parameters);
+    }
+
+    /// <summary>The platform's answer to a login that went on.</summary>
+    public JsonObject Answer(Page request, LaunchCase play, string? otherNonce = null)
+    {
+        var nonce = request.Query("nonce");
+        var header = LaunchCase.Patch(platform.Header(), play.Header, Fill);
+        var payload = LaunchCase.Patch(platform.Payload(nonce, Target, clock.GetUtcNow()), play.Payload,
+            word => word == "$other-login" ? otherNonce : Fill(word));
+        var token = play.RawPayload is { } raw
+            ? platform.Sign(header, raw == "$deep" ? new string('[', 60) + new string(']', 60) : raw)
+            : platform.Sign(header, payload, play.Sign);
+        var answer = new JsonObject { ["id_token"] = token, ["state"] = request.Query("state") };
+        return LaunchCase.Patch(answer, play.Answer, word => word == "$altered" ? Alter(request.Query("state")) : Fill(word));
+    }
+
+    public Task<Page> EndAsync(Visitor visitor, JsonObject answer) =>
+        visitor.PostAsync($"{tool.Address}/lti/launch", answer.Select(field => KeyValuePair.Create(field.Key, field.Value!.ToString())));
+
+    JsonNode? Fill(string word) => word switch
+    {
+        "$long" => new string('x', 7_000),
+        "$long256" => new string('x', 256),
+        "$huge" => $"a.{new string('b', 1_000_000)}.c",
+        _ when word.StartsWith("$now", StringComparison.Ordinal) =>
+            clock.GetUtcNow().ToUnixTimeSeconds() + (word.Length > 4 ? long.Parse(word[4..], System.Globalization.CultureInfo.InvariantCulture) : 0),
+        _ when word.StartsWith("$tool", StringComparison.Ordinal) => tool.Address + word[5..],
+        _ => throw new ArgumentException($"No case knows the word {word}."),
+    };
+
+    static string Alter(string state) => (state[20] == 'A' ? 'B' : 'A') is var letter ? $"{state[..20]}{letter}{state[21..]}" : "";
+}

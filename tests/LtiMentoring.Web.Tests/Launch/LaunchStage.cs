@@ -1,0 +1,46 @@
+using LtiMentoring.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Tests.Launch;
+
+/// <summary>A tool and one registered platform, shared by many launches.</summary>
+public sealed class LaunchStage : IAsyncLifetime
+{
+    public ManualClock Clock { get; } = new();
+    public ToolHost Tool { get; private set; } = null!;
+    public TestPlatform Platform { get; private set; } = null!;
+    public Guid Registration { get; private set; }
+    public LaunchPlay Play { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Platform = await TestPlatform.StartAsync();
+        Tool = await ToolHost.StartAsync(clock: Clock);
+        Registration = await Tool.RegisterAsync(Platform.Registration);
+        Play = new LaunchPlay(Tool, Platform, Registration, Clock);
+    }
+
+    /// <summary>As before the first launch.</summary>
+    public async Task ClearAsync()
+    {
+        Tool.Log.Lines.Clear();
+        await Tool.WriteAsync(async db =>
+        {
+            await db.Sessions.ExecuteDeleteAsync();
+            await db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, false));
+        });
+    }
+
+    /// <summary>A launch from the course page to the first page of the tool.</summary>
+    public async Task<Page> LaunchAsync(Visitor visitor, LaunchCase? launch = null)
+    {
+        launch ??= new LaunchCase { About = "a good launch", Expect = "" };
+        return await Play.EndAsync(visitor, Play.Answer(await Play.BeginAsync(visitor, launch), launch));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tool.DisposeAsync();
+        await Platform.DisposeAsync();
+    }
+}
