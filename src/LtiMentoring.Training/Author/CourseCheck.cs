@@ -33,7 +33,7 @@ public static class CourseCheck
 
     static IReadOnlyList<Finding> Craft(Course course, Scenario scenario)
     {
-        if (ScenarioReferences.Of(course, scenario).Any()) return [];
+        if (ScenarioReferences.Roads(course, scenario).Any()) return [];
         var walk = ScenarioWalk.Of(scenario);
         if (!walk.IsWhole) return [];
         return
@@ -46,9 +46,9 @@ public static class CourseCheck
     }
 
     // A conversation whose roads lead nowhere cannot be walked: first they must be mended.
-    static IReadOnlyList<Finding> Conversation(Course course, Scenario scenario)
+    static IEnumerable<Finding> Conversation(Course course, Scenario scenario)
     {
-        Finding[] references = [.. ScenarioReferences.Of(course, scenario)];
-        return references.Length > 0 ? references : Reach.Of(course, scenario, ScenarioWalk.Of(scenario));
+        Finding[] roads = [.. ScenarioReferences.Roads(course, scenario)];
+        return [.. ScenarioReferences.Names(course, scenario), .. roads.Length > 0 ? roads : Reach.Of(course, scenario, ScenarioWalk.Of(scenario))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LtiMentoring.Training.Learn;
 using LtiMentoring.Training.Practice;
 
@@ -6,10 +7,12 @@ namespace LtiMentoring.Training.Author;
 // Every scene, choice and ending can be come to, and from everywhere there is a way to an ending.
 static class Reach
 {
+    static readonly string Most = ScenarioWalk.MostSituations.ToString("N0", CultureInfo.InvariantCulture);
+
     public static IReadOnlyList<Finding> Of(Course course, Scenario scenario, ScenarioWalk walk)
     {
         if (!walk.IsWhole)
-            return [Error("too-many-situations", scenario.Id, $"This conversation can come to more than {ScenarioWalk.MostSituations:N0} situations. Use fewer states, or fewer conditions on \"seen\".")];
+            return [Error("too-many-situations", scenario.Id, $"This conversation can come to more than {Most} situations. Use fewer states, or fewer conditions on \"seen\".")];
         return [.. NotReached(), .. NoWayOn()];
 
         Finding Error(string rule, string path, string sentence) => Finding.Error(rule, path, course.Language, sentence);

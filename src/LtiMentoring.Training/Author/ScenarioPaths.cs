@@ -24,7 +24,7 @@ public static class ScenarioPaths
                 continue;
             }
             var road = left.Peek().Current;
-            if (!on.Add(road.To)) continue;
+            if (road.To >= walk.Stops.Count || !on.Add(road.To)) continue;
             taken.Add(road);
             left.Push(Roads(walk, road.To));
             if (walk.Stops[road.To].Moment.Ending is null) continue;

@@ -24,13 +24,13 @@ public sealed class ScenarioWalk
     public IReadOnlyList<Stop> Stops => stops;
 
     /// <summary>False when there are more situations than can be looked at.</summary>
-    public bool IsWhole => stops.Count < MostSituations;
+    public bool IsWhole => stops.Count == situations.Count;
 
     public static ScenarioWalk Of(Scenario scenario)
     {
         var walk = new ScenarioWalk(scenario);
         walk.Number(Situation.AtStart(scenario));
-        while (walk.stops.Count < walk.situations.Count && walk.IsWhole) walk.Look(walk.situations[walk.stops.Count]);
+        while (!walk.IsWhole && walk.stops.Count < MostSituations) walk.Look(walk.situations[walk.stops.Count]);
         return walk;
     }
 

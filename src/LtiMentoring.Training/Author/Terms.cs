@@ -19,7 +19,7 @@ sealed class Terms(Scenario scenario)
         foreach (var level in condition.Levels)
             foreach (var wrong in Levels($"{place}.{level.State}", level.State, level.OneOf)) yield return wrong;
         foreach (var scene in condition.Seen.Where(scene => scenario.FindScene(scene) is null))
-            yield return new("unknown-scene", $"{place}.{Seen}/{scene}", ScenarioReferences.NoScene(scene));
+            yield return new("unknown-scene", $"{place}.{Seen}/{scene}", Wrong.NoScene(scene));
     }
 
     IEnumerable<Wrong> Levels(string place, string id, IReadOnlyList<string> levels)

@@ -73,7 +73,7 @@ sealed class YamlTree(string file, Errata errata)
     {
         if (words.EnumerateRunes().Any(Unprintable)) errata.Add(file, line, "This text holds a character that cannot be shown. Take it out.");
         if (words.Length <= LongestText) return words;
-        errata.Add(file, line, $"This text is longer than {LongestText:N0} characters. Divide it.");
+        errata.Add(file, line, $"This text is longer than {LongestText / 1000},000 characters. Divide it.");
         return "";
     }
 

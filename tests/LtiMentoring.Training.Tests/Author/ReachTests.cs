@@ -58,6 +58,13 @@ public sealed class ReachTests : IDisposable
     }
 
     [Fact]
+    public void A_conversation_is_walked_in_spite_of_a_name_that_is_wrong()
+    {
+        files.Replace(TalkFile, "            goto: page\n", "").Replace(TalkFile, "does: [advice]", "does: [advise]");
+        files.Refuses(TalkFile, files.LineOf(TalkFile, "- id: page"), "Nothing leads here.");
+    }
+
+    [Fact]
     public void A_loop_with_a_way_out_is_sound()
     {
         files.Replace(TalkFile, "        unless: { seen: answer }\n", "");

@@ -28,5 +28,5 @@ public sealed class FormatPageTests : IDisposable
         Assert.All(["page", "document", "video", "role-play", "reflection", "agreement", "goal", "comparator", "self-check", "survey", "live-session"], kind => Assert.Contains($"\n| {kind} |", page));
 
     [Fact]
-    public void Tells_how_far_a_conversation_is_walked() => Assert.Contains($"{ScenarioWalk.MostSituations:N0} situations", page);
+    public void Tells_how_far_a_conversation_is_walked() => Assert.Contains($"{ScenarioWalk.MostSituations / 1000},000 situations", page);
 }

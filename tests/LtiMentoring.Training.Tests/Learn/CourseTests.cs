@@ -34,5 +34,9 @@ public class CourseTests
     }
 
     [Fact]
+    public void A_text_that_is_not_translated_keeps_the_words_of_its_own_language() =>
+        Assert.Equal("Wait in your district.", course.Filled(T("Wait in {district}."), "es").Words);
+
+    [Fact]
     public void A_word_that_nobody_fills_in_stays() => Assert.Equal("{who} knows", course.Filled(T("{who} knows"), "en").Words);
 }
