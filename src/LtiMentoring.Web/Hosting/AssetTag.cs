@@ -11,7 +11,7 @@ namespace LtiMentoring.Web.Hosting;
 /// </summary>
 [HtmlTargetElement("link", Attributes = AssetHref, TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = AssetSrc)]
-public sealed class AssetTagHelper : TagHelper
+public sealed class AssetTag : TagHelper
 {
     const string AssetHref = "asset-href";
     const string AssetSrc = "asset-src";

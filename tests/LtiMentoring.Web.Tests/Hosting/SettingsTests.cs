@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LtiMentoring.Web.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("not an address", "Set it to the address people see")]
+    [InlineData("ftp://mentoring.example.org", "Set it to the address people see")]
+    [InlineData("http://mentoring.example.org", "Start it with https://")]
+    [InlineData("https://mentoring.example.org/?a=1", "Leave out everything after the path")]
+    public void Refuses_a_public_address_that_cannot_work(string address, string sentence)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(("PublicUrl", address)));
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_database_that_cannot_be_written()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(("Database", "Data Source=/proc/nowhere/mentoring.db")));
+
+        Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Refuses_a_database_that_is_no_connection_string()
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(("Database", "mentoring")));
+
+        Assert.Contains("is no connection string", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://mentoring.example.org/", "https://mentoring.example.org", "")]
+    [InlineData("https://example.org/tools/mentoring/", "https://example.org/tools/mentoring", "/tools/mentoring")]
+    [InlineData("http://localhost:5100", "http://localhost:5100", "")]
+    public void Takes_an_address_with_or_without_a_path(string given, string address, string pathBase)
+    {
+        var settings = Read(("PublicUrl", given));
+
+        Assert.Equal(address, settings.PublicUrl);
+        Assert.Equal(pathBase, settings.PathBase);
+    }
+
+    [Fact]
+    public void A_host_in_the_connection_string_means_PostgreSQL() =>
+        Assert.True(Read(("Database", "Host=db;Database=mentoring")).UsesPostgres);
+
+    static Settings Read(params (string Name, string Value)[] settings)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "ltimentoring-settings");
+        var all = settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)).Prepend(new("DataDirectory", folder));
+        return Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+    }
+}

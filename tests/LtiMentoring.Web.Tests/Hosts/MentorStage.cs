@@ -1,0 +1,47 @@
+using LtiMentoring.Web.Storage;
+using LtiMentoring.Web.Tests.Launch;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Tests.Hosts;
+
+/// <summary>A tool in which people arrive by real launches, each test with a person of its own.</summary>
+public sealed class MentorStage : IAsyncLifetime
+{
+    readonly LaunchStage launches = new();
+    int people;
+
+    public ToolHost Tool => launches.Tool;
+    public ManualClock Clock => launches.Clock;
+
+    public ValueTask InitializeAsync() => launches.InitializeAsync();
+
+    public ValueTask DisposeAsync() => launches.DisposeAsync();
+
+    /// <summary>A new person, in the course in this role.</summary>
+    public Task<MentorWalk> ArriveAsync(string role = "Learner", string? subject = null, string locale = "en-US") =>
+        ArriveAsync(new Visitor(), role, subject ?? $"person-{Interlocked.Increment(ref people)}", locale);
+
+    public async Task<MentorWalk> ArriveAsync(Visitor visitor, string role, string subject, string locale = "en-US")
+    {
+        var home = await launches.LaunchAsync(visitor, new LaunchCase
+        {
+            About = "a person arrives",
+            Expect = "",
+            Payload = new()
+            {
+                ["sub"] = subject,
+                ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new System.Text.Json.Nodes.JsonArray($"http://purl.imsglobal.org/vocab/lis/v2/membership#{role}"),
+                ["https://purl.imsglobal.org/spec/lti/claim/launch_presentation"] = new System.Text.Json.Nodes.JsonObject { ["locale"] = locale },
+            },
+        });
+        Assert.Equal(200, home.Status);
+        return new MentorWalk(visitor, home);
+    }
+
+    /// <summary>Rows of one person.</summary>
+    public Task<List<T>> RowsAsync<T>(string subject, Func<MentoringDb, Guid, IQueryable<T>> query) => Tool.ReadAsync(async db =>
+    {
+        db.DistrictId = await db.Districts.Select(district => district.Id).SingleAsync();
+        return await query(db, await db.People.Where(person => person.Subject == subject).Select(person => person.Id).SingleAsync()).ToListAsync();
+    });
+}

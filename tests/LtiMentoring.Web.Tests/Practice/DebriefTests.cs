@@ -1,0 +1,64 @@
+using LtiMentoring.Web.Tests.Hosts;
+
+namespace LtiMentoring.Web.Tests.Practice;
+
+public sealed class DebriefTests(MentorStage stage) : IClassFixture<MentorStage>
+{
+    [Fact]
+    public async Task The_ending_asks_for_a_reflection_before_the_debrief()
+    {
+        var mentor = await stage.ArriveAsync();
+        var ending = await mentor.PlayToTheEndAsync();
+
+        var early = await mentor.Visitor.GetAsync(ending.Address.AbsolutePath.Replace("/reflect", "/debrief", StringComparison.Ordinal));
+        var empty = await mentor.Visitor.SubmitAsync(ending.Form());
+
+        Assert.Equal("Your lesson, his room", ending.Heading);
+        Assert.Contains("A blank page on a Sunday.", ending.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/reflect", early.Address.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(3, empty.Document.QuerySelectorAll(".errors li").Length);
+    }
+
+    [Fact]
+    public async Task Shows_the_path_the_feelings_and_the_roads_not_taken()
+    {
+        var mentor = await stage.ArriveAsync();
+
+        var debrief = await mentor.ReflectAsync(await mentor.PlayToTheEndAsync());
+
+        Assert.Equal(3, debrief.Document.QuerySelectorAll(".turn:not(#ending)").Length);
+        Assert.Contains("That took forty seconds, and you didn’t ask me anything.", debrief.Text, StringComparison.Ordinal);
+        Assert.Contains("Hold on, I said yes before I listened.", debrief.Document.QuerySelector("#turn-2 .road")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Practical help, Taking over", debrief.Document.QuerySelector("#turn-1 .does")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, debrief.Document.QuerySelectorAll("svg.map a").Length);
+        Assert.Contains("I held it.", debrief.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turn_can_be_tried_again_and_nothing_that_was_done_is_undone()
+    {
+        var mentor = await stage.ArriveAsync(subject: "tries-again");
+        await mentor.CompleteAsync();
+        var home = await mentor.GetAsync($"/practice/{MentorWalk.Module}/{MentorWalk.RolePlay}");
+        var debrief = await mentor.Visitor.GetAsync(home.Document.QuerySelector(".resume .btn")!.GetAttribute("href")!);
+
+        var scene = await mentor.Visitor.SubmitAsync(debrief.Form("#turn-2 form"), ("turn", "2"));
+        var rewound = await mentor.HomeAsync();
+        var other = await mentor.SayAsync(scene, "went-too-fast");
+
+        Assert.Contains("You’re a lifesaver.", scene.Document.QuerySelector("#now")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Everything is done.", rewound.Text, StringComparison.Ordinal);
+        Assert.Contains("Thirty kids, and me", other.Document.QuerySelector("#now")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await stage.RowsAsync("tries-again", (db, person) => db.Completions.Where(row => row.PersonId == person))).Count);
+    }
+
+    [Fact]
+    public async Task There_is_no_score_anywhere()
+    {
+        var mentor = await stage.ArriveAsync();
+
+        var debrief = await mentor.ReflectAsync(await mentor.PlayToTheEndAsync());
+
+        Assert.DoesNotMatch("(?i)\\b(score|points|percent|correct|wrong answer)\\b|%", debrief.Text);
+    }
+}
