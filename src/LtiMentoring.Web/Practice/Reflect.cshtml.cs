@@ -34,7 +34,7 @@ public sealed class ReflectModel(CourseDesk desk, IRuns runs) : PageModel
         if (await FindAsync(run, cancel) is { } elsewhere)
             return elsewhere;
         var words = CourseDesk.WordsOf(Request.Form, Run.Scenario.Reflect.Select(prompt => prompt.Id));
-        Missing = desk.Session.IsPreview ? [] : 
+        Missing = desk.Session.IsPreview ? [] :
             [.. CompletionRule.Of(Run.Lesson, Run.Course).Missing(Evidence.Of(Deed.EndingReached, Deed.Saved).WithAnswers(words))
                 .Select(need => new Missing(need.PromptId!, SharedWords.MissingWords))];
         var (published, _) = await desk.OpenAsync(cancel);
