@@ -4,7 +4,7 @@ using LtiMentoring.Training.Practice;
 namespace LtiMentoring.Training.Curriculum;
 
 // Conditions, effects and places on the author's map: structure that only scenarios have.
-static class Terms
+static class Conditions
 {
     const string SeenKey = "seen";
 
