@@ -45,6 +45,13 @@ public sealed class MissingTests : IDisposable
     }
 
     [Fact]
+    public void A_variant_with_the_same_words_keeps_the_inner_voice()
+    {
+        files.Replace(TalkFile, "        text: |\n          It ran short.\n        inner: |\n          Not today.\n", "        title: Short\n");
+        Assert.Null(files.Read().Scenarios[0].Scenes[1].Instead[0].Inner);
+    }
+
+    [Fact]
     public void The_narrator_has_no_inner_voice() =>
         Assert.Null(files.Read().Scenarios[0].Scenes.Single(s => s.Id == "hall").Inner);
 

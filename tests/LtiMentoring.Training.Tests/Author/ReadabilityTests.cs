@@ -22,6 +22,13 @@ public sealed class ReadabilityTests : Advised
     }
 
     [Fact]
+    public void Markup_does_not_hide_where_a_sentence_ends()
+    {
+        Files.Replace(ModuleFile, "He is here. He waits.", string.Join(' ', Enumerable.Repeat("**He is in the hall now.**", 20)));
+        Assert.Empty(Findings("reading-level"));
+    }
+
+    [Fact]
     public void A_hard_conversation_is_named_as_a_whole()
     {
         Files.Replace(TalkFile, "Could you send it?", $"{Hard} {Hard} {Hard}");

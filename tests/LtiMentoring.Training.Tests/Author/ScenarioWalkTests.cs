@@ -31,6 +31,17 @@ public sealed class ScenarioWalkTests : IDisposable
     }
 
     [Fact]
+    public void Stops_where_a_conversation_has_no_end()
+    {
+        var talk = files.Read().Scenarios[0];
+        var states = Enumerable.Range(0, 12).Select(i => new State($"s{i}", ["low", "steady", "high"], "low")).ToList();
+        var endless = talk with { States = states, Scenes = [talk.Scenes[0] with { Choices = [.. states.Select(s => talk.Scenes[0].Choices[0] with { Id = s.Id, Goto = "ask", Effect = [new Change(s.Id, "up")] })] }] };
+        var walk = ScenarioWalk.Of(endless);
+        Assert.Equal((ScenarioWalk.MostSituations, false), (walk.Stops.Count, walk.IsWhole));
+        Assert.Empty(ScenarioPaths.Of(walk));
+    }
+
+    [Fact]
     public void Knows_the_shipped_conversation_by_its_measure() =>
         Assert.Equal(207, ScenarioWalk.Of(ShippedCourseTests.Course.FindScenario("can-you-just-write-it")!).Stops.Count);
 }
