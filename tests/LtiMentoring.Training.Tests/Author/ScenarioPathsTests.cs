@@ -19,6 +19,17 @@ public class ScenarioPathsTests
         Assert.All(paths, path => Assert.Equal(path.Count, path.Select(road => road.To).Distinct().Count()));
     }
 
+    // ask and answer lead to each other for ever.
+    [Fact]
+    public void Do_not_go_round_in_circles()
+    {
+        using var files = new CourseFiles();
+        files.Replace(CourseFiles.TalkFile, "        unless: { seen: answer }\n", "");
+        var paths = ScenarioPaths.Of(ScenarioWalk.Of(files.Read().Scenarios[0])).ToList();
+        Assert.InRange(paths.Count, 3, 100);
+        Assert.All(paths, path => Assert.Equal(path.Count + 1, path.Select(road => road.To).Append(0).Distinct().Count()));
+    }
+
     static int Choices(IReadOnlyList<Road> path) => path.Count(road => road.Said is not null);
 
     // Twenty screens, each with three lines that raise one of three states by turns: more paths than anybody could list.
