@@ -21,7 +21,8 @@ static class ScenarioPassages
         .Each(".debrief.notes", scenario.Notes, (texts, note) => texts.Need(".text", Part.Note, note.Text)).All;
 
     static void Persona(Passages texts, Persona persona) => texts
-        .Need(".name", Part.Untranslated, persona.Name).Add(".pronouns", Part.Untranslated, persona.Pronouns)
+        .Need(".name", Part.Untranslated, persona.Name).Add(".called", Part.Untranslated, persona.Called)
+        .Add(".pronouns", Part.Untranslated, persona.Pronouns)
         .Add(".role", Part.Frame, persona.Role).Add(".about", Part.Frame, persona.About)
         .Add(".want", Part.Frame, persona.Want).Add(".fear", Part.Frame, persona.Fear).Add(".tell", Part.Frame, persona.Tell);
 

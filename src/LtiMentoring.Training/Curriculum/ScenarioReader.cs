@@ -23,7 +23,7 @@ sealed class ScenarioReader(Block block)
 
     static Persona Persona(Block persona, string id) => new(
         id, persona.Text("name"), persona.TextOrNull("pronouns"), persona.TextOrNull("role"), persona.TextOrNull("about"),
-        persona.TextOrNull("want"), persona.TextOrNull("fear"), persona.TextOrNull("tell"));
+        persona.TextOrNull("want"), persona.TextOrNull("fear"), persona.TextOrNull("tell"), persona.TextOrNull("called"));
 
     static State State(Block state, string id) => new(id, state.WordList("levels"), state.Word("start"), state.TextOrNull("about"));
 
