@@ -18,7 +18,8 @@ function tellHeight(): void {
 // A frame that has grown does not scroll when its page changes: the reader would stay down at the old page's end.
 function beginAtTop(): void {
   if (location.hash) return;
-  const top = document.querySelector('header');
+  // Something narrow at the left edge: scrolling to it moves nothing sideways.
+  const top = document.querySelector('.bar .mark');
   if (!top) return;
   new IntersectionObserver((entries, observer) => {
     observer.disconnect();
