@@ -20,8 +20,22 @@ static class CourseReferences
                 yield return Finding.Error("unknown-scenario", $"{module.Id}/{play.Id}.scenario", course.Language,
                     play.Scenario.Length == 0 ? "Name the scenario of this role-play." : $"There is no scenario called \"{play.Scenario}\".");
         }
+        foreach (var finding in SelfChecks(course))
+            yield return finding;
         foreach (var scenario in course.Scenarios)
             foreach (var tag in scenario.Competencies.Where(tag => course.Competencies.All(c => c.Id != tag)))
                 yield return Finding.Error("unknown-competency", $"{scenario.Id}.competencies/{tag}", course.Language, $"The course has no competency called \"{tag}\".");
     }
+
+    // Answers can be laid side by side only when the same was asked and the same words were offered.
+    static IEnumerable<Finding> SelfChecks(Course course) =>
+        from module in course.Modules
+        from check in module.Lessons.OfType<SelfCheck>()
+        where check.Follows is not null && !(course.Followed(check) is { } earlier && AsksTheSame(earlier, check))
+        select Finding.Error("unknown-self-check", $"{module.Id}/{check.Id}.follows", course.Language,
+            $"\"{check.Follows}\" is not an earlier self-check (module/lesson) with the same statements and answers.");
+
+    static bool AsksTheSame(SelfCheck earlier, SelfCheck later) =>
+        earlier.Statements.Select(statement => statement.Id).SequenceEqual(later.Statements.Select(statement => statement.Id))
+        && earlier.Answers.Select(answer => answer.Id).SequenceEqual(later.Answers.Select(answer => answer.Id));
 }

@@ -14,7 +14,7 @@ public sealed record CompletionRule(IReadOnlyList<Need> Needs)
         Video => [new(Deed.Seen)],
         RolePlay play => [new(Deed.EndingReached), .. Written(course.FindScenario(play.Scenario)?.Reflect ?? [])],
         Reflection reflection => [.. Written(reflection.Prompts)],
-        GoalSheet => [new(Deed.Saved)],
+        GoalSheet or CheckIns => [new(Deed.Saved)],
         Survey => [new(Deed.SentOrDeclined)],
         LiveSession => [new(Deed.AttendanceMarked)],
         _ => throw new ArgumentException($"No rule says when a lesson of the kind {lesson.GetType().Name} is done.", nameof(lesson)),

@@ -11,15 +11,18 @@ public sealed record Standing(IReadOnlyList<ModuleStanding> Modules)
         return new Standing([.. course.Modules.Select(module => ModuleStanding.Of(module, done, complete))]);
     }
 
+    /// <summary>The modules that make up the orientation. Editions beside it count for themselves only.</summary>
+    public IEnumerable<ModuleStanding> Orientation => Modules.Where(module => module.Module.Edition is null);
+
     public bool HasBegun => Modules.Any(module => module.Lessons.Any(lesson => lesson.IsDone));
 
-    public bool IsComplete => Modules.All(module => module.IsComplete);
+    public bool IsComplete => Orientation.All(module => module.IsComplete);
 
-    public int MinutesLeft => Modules.Sum(module => module.MinutesLeft);
+    public int MinutesLeft => Orientation.Sum(module => module.MinutesLeft);
 
     /// <summary>The first lesson still to be done in a module that is open; null when nothing that counts is left.</summary>
     public (Module Module, Lesson Lesson)? Next =>
-        Modules.FirstOrDefault(module => module is { IsOpen: true, Next: not null }) is { } standing ? (standing.Module, standing.Next!) : null;
+        Orientation.FirstOrDefault(module => module is { IsOpen: true, Next: not null }) is { } standing ? (standing.Module, standing.Next!) : null;
 
     public bool IsDone(string moduleId, string lessonId) =>
         Find(moduleId)?.Lessons.Any(standing => standing.IsDone && standing.Lesson.Id == lessonId) == true;

@@ -6,7 +6,7 @@ namespace LtiMentoring.Training.Curriculum;
 sealed class LessonReader(Block block, string id)
 {
     static readonly string[] kinds =
-        ["page", "document", "video", "role-play", "reflection", "agreement", "goal", "comparator", "self-check", "survey", "live-session"];
+        ["page", "document", "video", "role-play", "reflection", "agreement", "goal", "comparator", "self-check", "survey", "check-ins", "live-session"];
 
     readonly Text title = block.Text("title");
     readonly int minutes = block.Number("minutes");
@@ -23,13 +23,14 @@ sealed class LessonReader(Block block, string id)
         "agreement" => Agreement(),
         "goal" => new GoalSheet(id, title, minutes, block.Entries("fields", Field), text, optional),
         "comparator" => Comparator(),
-        "self-check" => new SelfCheck(id, title, minutes, block.Lines("statements"), block.Lines("answers"), text, optional),
+        "self-check" => new SelfCheck(id, title, minutes, block.Lines("statements"), block.Lines("answers"), text, optional, block.WordOrNull("follows")),
         "survey" => new Survey(id, title, minutes, block.Lines("scales"), block.Lines("answers"), block.Prompts("open"), text, optional),
+        "check-ins" => new CheckIns(id, title, minutes, text, optional),
         "live-session" => new LiveSession(id, title, minutes, block.Entries("agenda", Point), block.Number("length"), text, optional),
         var kind => Unknown(kind),
     };
 
-    Reading Reading() => new(id, title, minutes, text, optional, block.TextOrNull("acknowledge"));
+    Reading Reading() => new(id, title, minutes, text, optional, block.TextOrNull("acknowledge"), block.Flag("reference"));
 
     Reading Unknown(string kind)
     {

@@ -26,6 +26,10 @@ public sealed partial record Course(
     public Lesson? FindLesson(string moduleId, string lessonId) =>
         FindModule(moduleId)?.Lessons.FirstOrDefault(l => l.Id == lessonId);
 
+    /// <summary>The self-check that this one asks again, if the course has it.</summary>
+    public SelfCheck? Followed(SelfCheck check) =>
+        check.Follows?.Split('/') is [var module, var lesson] ? FindLesson(module, lesson) as SelfCheck : null;
+
     public Tag? FindTag(string id) => Competencies.Concat(Moves).FirstOrDefault(t => t.Id == id);
 
     /// <summary>The words with every {word} that the district fills in replaced. A {word} that nobody defined stays as it is.</summary>

@@ -14,11 +14,13 @@ namespace LtiMentoring.Training.Learn;
 [JsonDerivedType(typeof(Comparator), "comparator")]
 [JsonDerivedType(typeof(SelfCheck), "self-check")]
 [JsonDerivedType(typeof(Survey), "survey")]
+[JsonDerivedType(typeof(CheckIns), "check-ins")]
 [JsonDerivedType(typeof(LiveSession), "live-session")]
 public abstract record Lesson(string Id, Text Title, int Minutes, Text? Text, bool Optional) : Entry(Id);
 
+/// <summary>A page to read. A reference is one to keep at hand: it also stands in the library.</summary>
 public sealed record Reading(
-    string Id, Text Title, int Minutes, Text? Text = null, bool Optional = false, Text? Acknowledge = null)
+    string Id, Text Title, int Minutes, Text? Text = null, bool Optional = false, Text? Acknowledge = null, bool Reference = false)
     : Lesson(Id, Title, Minutes, Text, Optional);
 
 public sealed record Document(

@@ -10,5 +10,8 @@ public sealed record Module(
     IReadOnlyList<string> Needs,
     IReadOnlyList<Lesson> Lessons) : Entry(Id)
 {
+    /// <summary>Null for a module of the orientation; else one of <see cref="Learn.Edition"/>.</summary>
+    public string? Edition { get; init; }
+
     public IReadOnlyList<Translation> Translations { get; init; } = [];
 }

@@ -36,6 +36,7 @@ static class DistrictTables
         model.Entity<Publication>().HasIndex(row => new { row.DistrictId, row.CourseId, row.Number }).IsUnique();
         ConfigurePractice(model);
         ConfigureCompletion(model);
+        KeepsakeTables.Configure(model);
     }
 
     static void ConfigurePractice(ModelBuilder model)

@@ -29,6 +29,12 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
     public DbSet<FinishedLesson> FinishedLessons => Set<FinishedLesson>();
     public DbSet<Writing> Writings => Set<Writing>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SheetRevision> SheetRevisions => Set<SheetRevision>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+    public DbSet<CheckInPlan> CheckInPlans => Set<CheckInPlan>();
+    public DbSet<SurveyAnswer> SurveyAnswers => Set<SurveyAnswer>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Completion> Completions => Set<Completion>();
     public DbSet<Receipt> Receipts => Set<Receipt>();
     public DbSet<StoredToolKey> ToolKeys => Set<StoredToolKey>();
@@ -97,6 +103,12 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
         OwnRow<FinishedLesson>(modelBuilder);
         OwnRow<Writing>(modelBuilder);
         OwnRow<Draft>(modelBuilder);
+        OwnRow<SheetRevision>(modelBuilder);
+        OwnRow<JournalEntry>(modelBuilder);
+        OwnRow<Bookmark>(modelBuilder);
+        OwnRow<CheckInPlan>(modelBuilder);
+        OwnRow<SurveyAnswer>(modelBuilder);
+        OwnRow<Certificate>(modelBuilder);
         OwnRow<Completion>(modelBuilder);
         OwnRow<Receipt>(modelBuilder);
     }

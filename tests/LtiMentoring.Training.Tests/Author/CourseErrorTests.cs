@@ -43,6 +43,10 @@ public sealed class CourseErrorTests : IDisposable
     }
 
     [Fact]
+    public void Refuses_an_edition_that_nobody_reads() => Refuses(
+        ModuleFile, "summary: A page and a talk.", "summary: A page and a talk.\nedition: students", "\"students\" is not an edition");
+
+    [Fact]
     public void Refuses_a_module_and_a_scenario_that_share_an_id()
     {
         files.Replace(CourseFile, "- 01-first", "- talk").Write("modules/talk.yaml", SmallCourse.Module.Replace("id: 01-first", "id: talk")).Delete(ModuleFile);

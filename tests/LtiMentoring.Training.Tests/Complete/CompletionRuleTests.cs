@@ -19,6 +19,7 @@ public class CompletionRuleTests
     {
         { "a", Deed.Acknowledged }, { "b", Deed.Opened }, { "c", Deed.Seen }, { "f", Deed.Acknowledged }, { "g", Deed.Saved },
         { "h", Deed.ReadOn }, { "i", Deed.ReadOn }, { "j", Deed.SentOrDeclined }, { "k", Deed.AttendanceMarked },
+        { "l", Deed.Saved },
     };
 
     [Theory]

@@ -46,6 +46,20 @@ public class StandingTests
         Assert.Equal("a", standing.Find("one")?.Next?.Id);
     }
 
+    [Theory]
+    [InlineData(Edition.Mentee)]
+    [InlineData(Edition.Refresher)]
+    public void An_edition_beside_the_orientation_counts_for_itself_only(string edition)
+    {
+        var beside = course with { Modules = [course.Modules[0], course.Modules[2] with { Edition = edition }] };
+        var standing = Standing.Of(beside, new HashSet<(string, string)> { ("one", "a"), ("one", "c") });
+        Assert.True(standing.IsComplete);
+        Assert.False(standing.Find("three")?.IsComplete);
+        Assert.Equal(0, standing.MinutesLeft);
+        Assert.Null(standing.Next);
+        Assert.True(Standing.Of(beside, new HashSet<(string, string)> { ("three", "a") }).Find("three")?.IsComplete);
+    }
+
     [Fact]
     public void A_module_opens_when_what_it_needs_is_complete()
     {

@@ -17,7 +17,7 @@ public sealed class FormatPageTests : IDisposable
     {
         var lessons = page.Split("```yaml\n").Single(block => block.StartsWith("- { id: role", StringComparison.Ordinal)).Split("```")[0];
         files.Write("library/form.pdf", "x").Write("media/first.mp4", "x").Write("media/first.en.vtt", "x")
-            .Append(ModuleFile, string.Concat(lessons.TrimEnd().Split('\n').Select(line => $"  {line}\n")).Replace("scenario: can-you-just-write-it", "scenario: talk"));
+            .Append(ModuleFile, string.Concat(lessons.TrimEnd().Split('\n').Select(line => $"  {line}\n")).Replace("scenario: can-you-just-write-it", "scenario: talk").Replace("follows: a-first-module/", "follows: 01-first/"));
         Assert.Equal(
             typeof(Lesson).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Lesson))).Select(type => type.Name).Order(),
             files.Read().Modules[0].Lessons.Select(lesson => lesson.GetType().Name).Distinct().Order());
@@ -25,7 +25,7 @@ public sealed class FormatPageTests : IDisposable
 
     [Fact]
     public void Names_every_kind_of_lesson_in_its_table() =>
-        Assert.All(["page", "document", "video", "role-play", "reflection", "agreement", "goal", "comparator", "self-check", "survey", "live-session"], kind => Assert.Contains($"\n| {kind} |", page));
+        Assert.All(["page", "document", "video", "role-play", "reflection", "agreement", "goal", "comparator", "self-check", "survey", "check-ins", "live-session"], kind => Assert.Contains($"\n| {kind} |", page));
 
     [Fact]
     public void Tells_how_far_a_conversation_is_walked() => Assert.Contains($"{ScenarioWalk.MostSituations / 1000},000 situations", page);

@@ -21,6 +21,16 @@ public sealed class LessonKindTests : IDisposable
     public void Page() => Assert.Equal("I have read it.", Lesson<Reading>("page", "acknowledge: I have read it.").Acknowledge?.ToString());
 
     [Fact]
+    public void Page_for_reference()
+    {
+        Assert.True(Lesson<Reading>("page", "reference: true").Reference);
+        Assert.False(files.Read().Modules[0].Lessons.OfType<Reading>().First().Reference);
+    }
+
+    [Fact]
+    public void Check_ins() => Lesson<CheckIns>("check-ins", "");
+
+    [Fact]
     public void Document()
     {
         files.Write("library/form.pdf", "pdf");

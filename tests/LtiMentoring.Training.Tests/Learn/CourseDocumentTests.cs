@@ -36,7 +36,7 @@ public class CourseDocumentTests
         var course = CourseDocument.Read(CourseDocument.Write(EveryKind.Course()));
         Assert.Equal(
             [typeof(Reading), typeof(Document), typeof(Video), typeof(RolePlay), typeof(Reflection), typeof(Agreement),
-             typeof(GoalSheet), typeof(Comparator), typeof(SelfCheck), typeof(Survey), typeof(LiveSession)],
+             typeof(GoalSheet), typeof(Comparator), typeof(SelfCheck), typeof(Survey), typeof(CheckIns), typeof(LiveSession)],
             course.Modules[0].Lessons.Select(l => l.GetType()));
     }
 

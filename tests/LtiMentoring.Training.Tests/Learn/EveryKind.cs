@@ -21,7 +21,7 @@ static class EveryKind
     static Module Module() => new(
         "first", 1, T("First"), T("All kinds."), 11, [new Line("see", T("See it."))], ["zeroth"],
         [
-            new Reading("a", T("A"), 1, T("Words"), Acknowledge: T("I have read it.")),
+            new Reading("a", T("A"), 1, T("Words"), Acknowledge: T("I have read it."), Reference: true),
             new Document("b", T("B"), 1, "library/b.pdf", T("The same")),
             new Video("c", T("C"), 1, new Media("media/c.mp4", [new Caption("en", "media/c.vtt")], Transcript: T("Said"))),
             new RolePlay("d", T("D"), 1, "talk"),
@@ -30,10 +30,14 @@ static class EveryKind
             new GoalSheet("g", T("G"), 1, [new GoalField("goal", T("What?"), T("Vague and observable"))]),
             new Comparator("h", T("H"), 1, [new Aspect("x", T("X"))],
                 [new Compared("row", T("Row"), new Dictionary<string, Text> { ["x"] = T("cell") }, T("You"))], T("Which?")),
-            new SelfCheck("i", T("I"), 1, [new Line("s", T("I listen."))], [new Line("often", T("Often"))]),
+            new SelfCheck("i", T("I"), 1, [new Line("s", T("I listen."))], [new Line("often", T("Often"))], Follows: "zeroth/i"),
             new Survey("j", T("J"), 1, [new Line("s", T("It was clear."))], [new Line("yes", T("Yes"))], [new Prompt("more", T("More?"))]),
+            new CheckIns("l", T("L"), 1),
             new LiveSession("k", T("K"), 1, [new AgendaPoint("hello", T("Hello"), 5)], 60),
-        ]);
+        ])
+    {
+        Edition = Edition.Refresher,
+    };
 
     static Scenario Scenario() => new(
         "talk", 1, T("Talk"), T("A talk."), 5, ["listening"],

@@ -22,6 +22,88 @@ namespace LtiMentoring.Web.Storage.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Bookmark", b =>
+                {
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("ModuleId");
+
+                    b.Property<string>("LessonId");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<DateTime>("KeptAt");
+
+                    b.HasKey("PersonId", "ModuleId", "LessonId");
+
+                    b.HasIndex("DistrictId");
+
+                    b.ToTable("Bookmarks");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Certificate", b =>
+                {
+                    b.Property<string>("Code");
+
+                    b.Property<Guid>("CompletionId");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<DateTime>("IssuedAt");
+
+                    b.Property<string>("Language")
+                        .IsRequired();
+
+                    b.Property<string>("Name")
+                        .IsRequired();
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Title")
+                        .IsRequired();
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("CompletionId")
+                        .IsUnique();
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Certificates");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CheckInPlan", b =>
+                {
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<DateTime>("ChangedAt");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<int>("EveryWeeks");
+
+                    b.Property<DateOnly>("FirstOn");
+
+                    b.Property<int>("Minutes");
+
+                    b.Property<int>("Sequence");
+
+                    b.Property<TimeOnly>("StartsAt");
+
+                    b.Property<int>("Times");
+
+                    b.Property<string>("Where")
+                        .IsRequired();
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("DistrictId");
+
+                    b.ToTable("CheckInPlans");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Completion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -128,6 +210,31 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasIndex("DistrictId");
 
                     b.ToTable("FinishedLessons");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<DateTime>("ChangedAt");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Text")
+                        .IsRequired();
+
+                    b.Property<DateTime>("WrittenAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("PersonId", "WrittenAt");
+
+                    b.ToTable("JournalEntries");
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.Lease", b =>
@@ -350,6 +457,34 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.ToTable("Registrations");
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.SheetRevision", b =>
+                {
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Place");
+
+                    b.Property<int>("Number");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<Guid>("PublicationId");
+
+                    b.Property<DateOnly?>("ReviewOn");
+
+                    b.Property<DateTime>("SavedAt");
+
+                    b.Property<string>("Words")
+                        .IsRequired();
+
+                    b.HasKey("PersonId", "Place", "Number");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("SheetRevisions");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.StoredAttempt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -468,6 +603,30 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.ToTable("ToolKeys");
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.SurveyAnswer", b =>
+                {
+                    b.Property<string>("Id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired();
+
+                    b.Property<string>("CourseId")
+                        .IsRequired();
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<DateOnly>("Month");
+
+                    b.Property<string>("Place")
+                        .IsRequired();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId", "CourseId", "Place");
+
+                    b.ToTable("SurveyAnswers");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Writing", b =>
                 {
                     b.Property<Guid>("PersonId");
@@ -486,6 +645,57 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasIndex("DistrictId");
 
                     b.ToTable("Writings");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Bookmark", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Certificate", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Completion", null)
+                        .WithMany()
+                        .HasForeignKey("CompletionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CheckInPlan", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.Completion", b =>
@@ -534,6 +744,21 @@ namespace LtiMentoring.Web.Storage.Migrations
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.FinishedLesson", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.JournalEntry", b =>
                 {
                     b.HasOne("LtiMentoring.Web.Storage.District", null)
                         .WithMany()
@@ -623,6 +848,27 @@ namespace LtiMentoring.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.SheetRevision", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.StoredAttempt", b =>
                 {
                     b.HasOne("LtiMentoring.Web.Storage.District", null)
@@ -679,6 +925,15 @@ namespace LtiMentoring.Web.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.SurveyAnswer", b =>
+                {
                     b.HasOne("LtiMentoring.Web.Storage.District", null)
                         .WithMany()
                         .HasForeignKey("DistrictId")
