@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LtiMentoring.Training.Curriculum;
+using LtiMentoring.Web.Author;
 using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.Storage;
 
@@ -12,7 +13,7 @@ static class Program
     {
         var root = new RootCommand("LtiMentoring: peer mentor training that a school's LMS launches.")
         {
-            Serve(args), Migrate(), PlatformsVerb.Command(),
+            Serve(args), Migrate(), PlatformsVerb.Command(), CourseVerb.Command(),
         };
         root.SetAction((_, cancel) => ServeAsync(args, cancel));
         root.TreatUnmatchedTokensAsErrors = false;

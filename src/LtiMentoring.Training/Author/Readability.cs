@@ -16,11 +16,16 @@ static class Readability
     public static IEnumerable<Finding> Of(Course course) =>
         from language in course.Languages
         from piece in Pieces(course)
-        let level = ReadingLevel.Of(language, string.Join("\n\n", piece.Texts.Where(text => text.Has(language)).Select(text => text.In(language).Words)))
+        let level = Level(piece.Texts, language)
         where level is not null
         let sentence = Sentence(language, level.Value, piece.Hardest)
         where sentence is not null
         select Finding.Advice("reading-level", piece.Path, language, sentence);
+
+    public static double? Level(Scenario scenario, string language) => Level(Heard(scenario), language);
+
+    static double? Level(IEnumerable<Text> texts, string language) =>
+        ReadingLevel.Of(language, string.Join("\n\n", texts.Where(text => text.Has(language)).Select(text => text.In(language).Words)));
 
     static IEnumerable<(string Path, double Hardest, IEnumerable<Text> Texts)> Pieces(Course course) =>
     [
