@@ -16,6 +16,9 @@ public sealed record Settings
     /// <summary>Where the SQLite database lies, unless <see cref="Database"/> says otherwise.</summary>
     public required string DataDirectory { get; init; }
 
+    /// <summary>Where the course lies as files; the one that ships with the tool unless an operator says otherwise.</summary>
+    public required string CourseDirectory { get; init; }
+
     public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path of <see cref="PublicUrl"/>, for a tool that lives below its host's root.</summary>
@@ -31,6 +34,7 @@ public sealed record Settings
             Database = database,
             PublicUrl = CheckPublicUrl(configuration["PublicUrl"] is { Length: > 0 } url ? url : DefaultPublicUrl),
             DataDirectory = directory,
+            CourseDirectory = Path.GetFullPath(configuration["CourseDirectory"] is { Length: > 0 } course ? course : Path.Combine(AppContext.BaseDirectory, "Curriculum")),
         };
         if (!settings.UsesPostgres)
             CheckSqlite(database);

@@ -5,6 +5,7 @@ using LtiMentoring.Training.Curriculum;
 using LtiMentoring.Web.Complete;
 using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Launch;
+using LtiMentoring.Web.Learn;
 using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.PassBack;
 using LtiMentoring.Web.Practice;
@@ -54,7 +55,7 @@ public static class Tool
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new ShippedCourse(CourseFolder.Read(Path.Combine(AppContext.BaseDirectory, "Curriculum"))));
+        services.AddSingleton(new ShippedCourse(CourseFolder.Read(settings.CourseDirectory), settings.CourseDirectory));
         services.AddStorage(settings);
         services.AddSingleton(_ => Outbound.Create());
         services.AddSingleton<CurrentToolKey>(provider => provider.GetRequiredService<ToolKeys>().CurrentAsync);
@@ -66,6 +67,8 @@ public static class Tool
         services.AddScoped<CourseWords>();
         services.AddScoped<DistrictTime>();
         services.AddScoped<CourseDesk>();
+        services.AddScoped<LessonWork>();
+        services.AddScoped<OwnWords>();
         services.AddScoped<DistrictRecord>();
         services.AddScoped<Platforms>();
         services.AddLaunch();
@@ -96,6 +99,9 @@ public static class Tool
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapToolKeys();
+        app.MapCourseFiles();
+        app.MapCheckInFile();
+        app.MapOwnWords();
         app.MapRazorPages().WithStaticAssets();
     }
 }

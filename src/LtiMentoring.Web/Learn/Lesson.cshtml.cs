@@ -8,50 +8,103 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LtiMentoring.Web.Learn;
 
-/// <summary>One lesson: something to read, compare or think over. A role-play is played in the Practice room.</summary>
-public sealed class LessonModel(CourseDesk desk) : PageModel
+/// <summary>One lesson: something to read, compare, agree on, plan or think over. A role-play is played in the Practice room.</summary>
+public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks bookmarks, CheckInPlans plans) : PageModel
 {
-    public Course Course { get; private set; } = null!;
+    PublishedCourse published = null!;
+
+    public Course Course => published.Course;
     public Module Module { get; private set; } = null!;
     public Lesson Lesson { get; private set; } = null!;
     public Standing Standing { get; private set; } = null!;
 
-    /// <summary>What the mentor wrote here, by prompt.</summary>
+    /// <summary>What the mentor wrote or picked here, by field.</summary>
     public IReadOnlyDictionary<string, string> Written { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What an earlier self-check, which this one asks again, was answered with; by statement.</summary>
+    public IReadOnlyDictionary<string, string> Before { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Dated revisions of an agreement or a goal, the newest first.</summary>
+    public IReadOnlyList<Sheet> Revisions { get; private set; } = [];
+
+    /// <summary>The plan of meetings, on the page that plans them.</summary>
+    public CheckInPlan? Plan { get; private set; }
+
+    /// <summary>Whether the mentor keeps this lesson in the library.</summary>
+    public bool IsKept { get; private set; }
 
     /// <summary>What is still missing, by field; shown when the form was sent without it.</summary>
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
 
+    /// <summary>Modules that come first. Staff who look at the course may open everything.</summary>
+    public IReadOnlyList<Module> ComesFirst { get; private set; } = [];
+
+    /// <summary>After a sheet or a plan was kept, the page shows what can be taken along.</summary>
+    bool StaysHere => Lesson is Agreement or GoalSheet or CheckIns && !desk.Session.IsPreview;
+
+    public bool IsDone => Standing.IsDone(Module.Id, Lesson.Id);
     public int Number => Module.Lessons.ToList().FindIndex(lesson => lesson.Id == Lesson.Id) + 1;
     public Lesson? Next => Module.Lessons.ElementAtOrDefault(Number);
+
+    /// <summary>Where the button leads that goes on: only on pages whose form stays where it is.</summary>
+    public string? GoOnTo { get; private set; }
+
+    public string? Wrong(string field) => Missing.FirstOrDefault(missing => missing.Field == field)?.Sentence;
 
     public async Task<IActionResult> OnGetAsync(string module, string? lesson, CancellationToken cancel)
     {
         if (await FindAsync(module, lesson, cancel) is { } elsewhere)
             return elsewhere;
-        Written = await desk.ReadAsync(Request.Path, Places(), cancel);
+        await ReadAsync(cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string module, string lesson, bool acknowledged, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string module, string lesson, bool acknowledged, bool declined, CancellationToken cancel)
     {
         if (await FindAsync(module, lesson, cancel) is { } elsewhere)
             return elsewhere;
-        var words = CourseDesk.WordsOf(Request.Form, Fields());
+        if (ComesFirst.Count > 0)
+            return new SeeOther($"{Request.PathBase}{Request.Path}");
+        var words = LessonForm.Offered(Lesson, CourseDesk.WordsOf(Request.Form, LessonForm.Fields(Lesson)));
+        if (declined)
+            words.Clear();
         Missing = MissingFrom(words, acknowledged);
-        // What was written is kept even when the lesson is not finished yet.
-        await desk.SaveAsync(Request.Path, words.ToDictionary(word => PlaceOf(word.Key), word => word.Value),
-            Missing.Count == 0 ? (Course, Module.Id, Lesson.Id) : null, cancel);
+        // What was written is kept even when the lesson is not finished yet; a survey is sent once.
+        if (!(Lesson is Survey && IsDone))
+            await work.SaveAsync(Request.Path, published, Module.Id, Lesson, words, Missing.Count == 0, cancel);
         if (Missing.Count == 0)
-            return new SeeOther(Request.PathBase + await NextAddressAsync(cancel));
+            return new SeeOther(Request.PathBase + (StaysHere ? $"{Request.Path}#kept" : await NextAddressAsync(cancel)));
+        await ReadAsync(cancel);
         Written = words;
         return Page();
     }
 
+    public async Task<IActionResult> OnPostKeepAsync(string module, string lesson, bool keep, CancellationToken cancel)
+    {
+        if (await FindAsync(module, lesson, cancel) is { } elsewhere)
+            return elsewhere;
+        if (!desk.Session.IsPreview)
+            await bookmarks.SetAsync(desk.Session.DistrictId, desk.Session.PersonId, Module.Id, Lesson.Id, keep, cancel);
+        return new SeeOther($"{Request.PathBase}{Request.Path}");
+    }
+
+    async Task ReadAsync(CancellationToken cancel)
+    {
+        if (!desk.Session.IsPreview)
+        {
+            IsKept = await bookmarks.HasAsync(desk.Session.PersonId, Module.Id, Lesson.Id, cancel);
+            Plan = Lesson is CheckIns ? await plans.FindAsync(desk.Session.PersonId, cancel) : null;
+        }
+        Written = await work.ReadAsync(Request.Path, Module.Id, Lesson, cancel);
+        GoOnTo = StaysHere && IsDone ? await NextAddressAsync(cancel) : null;
+        Revisions = await work.RevisionsAsync(Module.Id, Lesson, cancel);
+        if (Lesson is SelfCheck { Follows: { } follows } check && Course.Followed(check) is { } earlier)
+            Before = await work.ReadAsync($"/modules/{follows}", follows.Split('/')[0], earlier, cancel);
+    }
+
     async Task<IActionResult?> FindAsync(string moduleId, string? lessonId, CancellationToken cancel)
     {
-        (var published, Standing) = await desk.OpenAsync(cancel);
-        Course = published.Course;
+        (published, Standing) = await desk.OpenAsync(cancel);
         if (Course.FindModule(moduleId) is not { } module)
             return NotFound();
         Module = module;
@@ -60,7 +113,8 @@ public sealed class LessonModel(CourseDesk desk) : PageModel
         if (Course.FindLesson(moduleId, lessonId) is not { } found)
             return NotFound();
         Lesson = found;
-        return found is RolePlay ? new SeeOther($"{Request.PathBase}/practice/{module.Id}/{found.Id}") : null;
+        ComesFirst = desk.ComesFirst(Standing, module);
+        return found is RolePlay && ComesFirst.Count == 0 ? new SeeOther($"{Request.PathBase}/practice/{module.Id}/{found.Id}") : null;
     }
 
     /// <summary>To the next lesson; after the last one of a module, to what was just completed.</summary>
@@ -69,23 +123,25 @@ public sealed class LessonModel(CourseDesk desk) : PageModel
         if (Next is { } next)
             return $"/modules/{Module.Id}/{next.Id}";
         var (_, standing) = await desk.OpenAsync(cancel);
-        return standing.IsComplete ? "/complete" : standing.Find(Module.Id) is { IsComplete: true } ? $"/complete/{Module.Id}" : "/";
+        return standing.IsComplete && Module.Edition is null ? "/complete"
+            : standing.Find(Module.Id) is { IsComplete: true } ? $"/complete/{Module.Id}" : "/";
     }
-
-    IReadOnlyList<Prompt> Prompts => Lesson is Reflection reflection ? reflection.Prompts : [];
-
-    Dictionary<string, string> Places() => Fields().ToDictionary(field => field, PlaceOf);
-
-    IEnumerable<string> Fields() => Lesson is Comparator { Ask: not null } ? ["note"] : Prompts.Select(prompt => prompt.Id);
-
-    string PlaceOf(string field) => $"{Module.Id}/{Lesson.Id}/{field}";
 
     List<Missing> MissingFrom(Dictionary<string, string> words, bool acknowledged)
     {
-        var isAcknowledged = acknowledged || Standing.IsDone(Module.Id, Lesson.Id);
-        var evidence = Evidence.Of([Deed.ReadOn, Deed.Saved, .. isAcknowledged ? [Deed.Acknowledged] : Array.Empty<Deed>()]).WithAnswers(words);
-        return [.. CompletionRule.Of(Lesson, Course).Missing(evidence).Select(need => need.PromptId is { } prompt
-            ? new Missing(prompt, SharedWords.MissingWords)
-            : new Missing("acknowledged", LearnWords.MissingAcknowledgement))];
+        var evidence = Evidence.Of(LessonForm.Deeds(Lesson, acknowledged || IsDone)).WithAnswers(words);
+        var missing = CompletionRule.Of(Lesson, Course).Missing(evidence).Select(Say).ToList();
+        if (Lesson is CheckIns)
+            missing.AddRange(CheckInForm.Read(words, CheckInPlans.Empty(default, default)));
+        if (LessonForm.IsDayUnreadable(words))
+            missing.Add(new Missing(LessonForm.ReviewOn, LearnWords.DayUnreadable));
+        return missing;
     }
+
+    static Missing Say(Need need) => need switch
+    {
+        { PromptId: { } prompt } => new Missing(prompt, SharedWords.MissingWords),
+        { Deed: Deed.AttendanceMarked } => new Missing("agenda", LearnWords.AttendanceIsMarked),
+        _ => new Missing("acknowledged", LearnWords.MissingAcknowledgement),
+    };
 }

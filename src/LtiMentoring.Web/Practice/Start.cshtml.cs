@@ -29,6 +29,8 @@ public sealed class StartModel(CourseDesk desk, IRuns runs) : PageModel
     {
         if (!await FindAsync(module, lesson, cancel))
             return NotFound();
+        if (desk.ComesFirst(Standing, Module).Count > 0)
+            return new SeeOther($"{Request.PathBase}/modules/{module}/{lesson}");
         Last = await runs.LatestAsync(Course, module, lesson, cancel);
         Written = await desk.KeptAsync(Request.Path, cancel);
         return Page();

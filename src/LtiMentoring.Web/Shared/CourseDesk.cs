@@ -21,6 +21,11 @@ public sealed class CourseDesk(
             : await progress.StandingAsync(session.PersonId, published.Course, cancel));
     }
 
+    /// <summary>The modules that this mentor completes before this one opens. Nothing stands before staff, nor before what is complete.</summary>
+    public IReadOnlyList<Module> ComesFirst(Standing standing, Module module) =>
+        session.IsPreview || standing.Find(module.Id) is { IsOpen: true } or { IsComplete: true } ? []
+            : [.. module.Needs.Select(need => standing.Find(need)!).Where(need => !need.IsComplete).Select(need => need.Module)];
+
     /// <summary>What this mentor wrote at these places; words kept from an ended session come first.</summary>
     public async Task<Dictionary<string, string>> ReadAsync(string page, IReadOnlyDictionary<string, string> placesByField, CancellationToken cancel)
     {
@@ -46,9 +51,11 @@ public sealed class CourseDesk(
 
     /// <summary>
     /// Saves words and, when <paramref name="finished"/> is given, that lesson, all in one commit. In a preview nothing is
-    /// saved.
+    /// saved. <paramref name="also"/> is done with the same commit.
     /// </summary>
-    public async Task SaveAsync(string page, IReadOnlyDictionary<string, string> wordsByPlace, (Course Course, string Module, string Lesson)? finished, CancellationToken cancel)
+    public async Task SaveAsync(
+        string page, IReadOnlyDictionary<string, string> wordsByPlace, (Course Course, string Module, string Lesson)? finished, CancellationToken cancel,
+        Func<Task>? also = null)
     {
         if (session.IsPreview)
             return;
@@ -56,6 +63,8 @@ public sealed class CourseDesk(
         {
             await writings.SaveAsync(session.DistrictId, session.PersonId, wordsByPlace, cancel);
             await kept.ForgetAsync(session.PersonId, page, cancel);
+            if (also is not null)
+                await also();
             if (finished is { } lesson)
                 await progress.FinishAsync(session.DistrictId, session.PersonId, lesson.Course, lesson.Module, lesson.Lesson, cancel);
         }, cancel);

@@ -8,6 +8,9 @@ public sealed class DistrictTime(CurrentSession session)
     readonly TimeZoneInfo zone =
         TimeZoneInfo.TryFindSystemTimeZoneById(session.Open.District.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
 
+    /// <summary>The zone by the name that calendars know it by.</summary>
+    public string ZoneName => zone.HasIanaId ? zone.Id : "UTC";
+
     public string DateAndTime(DateTime utc) => SharedWords.DateAndTime.With(Local(utc).ToString("D", null), Local(utc).ToString("t", null));
 
     public string Date(DateTime utc) => Local(utc).ToString("D", null);

@@ -10,10 +10,17 @@ namespace LtiMentoring.Web.Storage;
 public sealed record PublishedCourse(Guid Id, int Number, Course Course);
 
 /// <summary>The course that ships with the tool, read and checked when the program starts.</summary>
-public sealed class ShippedCourse(Course course)
+/// <param name="course">The course.</param>
+/// <param name="folder">Where its files lie.</param>
+public sealed class ShippedCourse(Course course, string folder)
 {
+    readonly HashSet<string> files = [.. CourseMedia.FilesOf(course)];
+
     public string Id { get; } = course.Id;
     public string Document { get; } = CourseDocument.Write(course);
+    /// <summary>Where a file lies that the course names; null for any other.</summary>
+    public string? FindFile(string name) => files.Contains(name) ? Path.Combine(folder, name) : null;
+
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
 }
 

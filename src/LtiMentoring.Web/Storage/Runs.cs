@@ -12,6 +12,9 @@ public sealed record Run(string Key, PublishedCourse Published, string ModuleId,
     /// <summary>Where what is written in this run is kept.</summary>
     public string PlaceOf(string prompt) => PlaceOf(Key, prompt);
 
+    /// <summary>Where the line is kept that a mentor wrote at a turn before looking at the choices. A prompt's id has no dot.</summary>
+    public string PlaceOf(int turn) => PlaceOf(Key, $"turn.{turn}");
+
     public static string PlaceOf(string key, string prompt) => $"run/{key}/{prompt}";
 }
 

@@ -19,6 +19,11 @@ static class StorageServices
         services.AddScoped<Progress>();
         services.AddScoped<Receipts>();
         services.AddScoped<Writings>();
+        services.AddScoped<Sheets>();
+        services.AddScoped<CheckInPlans>();
+        services.AddScoped<Bookmarks>();
+        services.AddScoped<Journal>();
+        services.AddScoped<Surveys>();
         services.AddScoped<Leases>();
         services.AddDataProtection().SetApplicationName("LtiMentoring");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -16,6 +16,15 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
 
     public Task<Run?> LatestAsync(CancellationToken cancel) => ReadAsync(Mine(), cancel);
 
+    /// <summary>Every run, the newest first, with the time at which it began.</summary>
+    public async Task<IReadOnlyList<(Run Run, DateTime StartedAt)>> AllAsync(CancellationToken cancel)
+    {
+        var all = new List<(Run, DateTime)>();
+        foreach (var row in await Mine().ToListAsync(cancel))
+            all.Add((await ReadAsync(row, cancel), row.StartedAt));
+        return all;
+    }
+
     public Task<string> StartAsync(
         PublishedCourse published, string moduleId, RolePlay lesson, IReadOnlyDictionary<string, string> words, CancellationToken cancel) =>
         db.WriteAsync(async () =>
@@ -46,10 +55,11 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
     IQueryable<StoredAttempt> Mine() =>
         db.Attempts.AsNoTracking().Where(row => row.PersonId == session.PersonId).OrderByDescending(row => row.StartedAt);
 
-    async Task<Run?> ReadAsync(IQueryable<StoredAttempt> attempts, CancellationToken cancel)
+    async Task<Run?> ReadAsync(IQueryable<StoredAttempt> attempts, CancellationToken cancel) =>
+        await attempts.FirstOrDefaultAsync(cancel) is { } row ? await ReadAsync(row, cancel) : null;
+
+    async Task<Run> ReadAsync(StoredAttempt row, CancellationToken cancel)
     {
-        if (await attempts.FirstOrDefaultAsync(cancel) is not { } row)
-            return null;
         var published = await courses.FindAsync(row.PublicationId, cancel);
         // A publication is checked before it is made and never changes, so what it held when the run began is there.
         var lesson = (RolePlay)published.Course.FindLesson(row.ModuleId, row.LessonId)!;

@@ -20,6 +20,20 @@ public sealed class Writings(MentoringDb db, TimeProvider clock)
         db.Writings.Where(writing => writing.PersonId == personId && places.Contains(writing.Place))
             .ToDictionaryAsync(writing => writing.Place, writing => writing.Text, cancel);
 
+    /// <summary>Everything that was written, by place.</summary>
+    public Task<Dictionary<string, string>> AllAsync(Guid personId, CancellationToken cancel) =>
+        db.Writings.AsNoTracking().Where(writing => writing.PersonId == personId).ToDictionaryAsync(writing => writing.Place, writing => writing.Text, cancel);
+
+    /// <summary>Deletes every word of a person. What they completed stays: it holds no words.</summary>
+    public Task DeleteAllAsync(Guid personId, CancellationToken cancel) => db.WriteAsync(async () =>
+    {
+        await db.Writings.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.Drafts.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.SheetRevisions.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.JournalEntries.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.CheckInPlans.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+    }, cancel);
+
     /// <summary>Saves words at their places; empty ones are removed. Belongs into a transaction of the caller's.</summary>
     public async Task SaveAsync(Guid districtId, Guid personId, IReadOnlyDictionary<string, string> words, CancellationToken cancel)
     {

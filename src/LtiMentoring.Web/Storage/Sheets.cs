@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Storage;
+
+/// <summary>A filled-in sheet as it stood on one day.</summary>
+public sealed record Sheet(int Number, DateTime SavedAt, DateOnly? ReviewOn, Guid PublicationId, IReadOnlyDictionary<string, string> Words);
+
+/// <summary>Reads and adds the revisions of a mentor's agreement and goals.</summary>
+public sealed class Sheets(MentoringDb db, TimeProvider clock)
+{
+    /// <summary>Every revision, the newest first.</summary>
+    public async Task<IReadOnlyList<Sheet>> FindAsync(Guid personId, string place, CancellationToken cancel) =>
+        [.. (await db.SheetRevisions.AsNoTracking().Where(row => row.PersonId == personId && row.Place == place)
+            .OrderByDescending(row => row.Number).ToListAsync(cancel)).Select(Read)];
+
+    /// <summary>Adds a revision, unless it says what the last one says. Belongs into a transaction of the caller's.</summary>
+    public async Task AddAsync(
+        Guid districtId, Guid personId, string place, Guid publicationId, IReadOnlyDictionary<string, string> words, DateOnly? reviewOn,
+        CancellationToken cancel)
+    {
+        var document = JsonSerializer.Serialize(new SortedDictionary<string, string>(words.ToDictionary(), StringComparer.Ordinal));
+        var last = await db.SheetRevisions.AsNoTracking().Where(row => row.PersonId == personId && row.Place == place)
+            .OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
+        if (last is not null && last.Words == document && last.ReviewOn == reviewOn)
+            return;
+        db.SheetRevisions.Add(new SheetRevision
+        {
+            DistrictId = districtId, PersonId = personId, Place = place, Number = (last?.Number ?? 0) + 1, PublicationId = publicationId,
+            Words = document, ReviewOn = reviewOn, SavedAt = clock.GetUtcNow().UtcDateTime,
+        });
+    }
+
+    static Sheet Read(SheetRevision row) => new(
+        row.Number, row.SavedAt, row.ReviewOn, row.PublicationId, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Words)!);
+}
