@@ -2,7 +2,7 @@ using LtiMentoring.Training.Practice;
 
 namespace LtiMentoring.Training.Author;
 
-// Who speaks, which answer is recalled, and at which scene a note stands.
+// Who speaks, which answer is recalled, and at which scene a note or an answer stands.
 static class NameReferences
 {
     public static IEnumerable<Wrong> Of(Scenario scenario) => [.. Frame(scenario), .. scenario.Scenes.SelectMany(scene => Speakers(scenario, scene))];
@@ -14,6 +14,8 @@ static class NameReferences
             yield return new("bad-persona", $".personas/{persona.Id}", "The narrator is nobody's id. Call the persona otherwise.");
         foreach (var prompt in scenario.Reflect.Where(p => p.Recall is not null && scenario.Anticipate.All(earlier => earlier.Id != p.Recall)))
             yield return new("unknown-prompt", $".reflect/{prompt.Id}.recall", $"No prompt under \"anticipate\" is called \"{prompt.Recall}\".");
+        foreach (var prompt in scenario.Reflect.Where(p => p.At is not null && scenario.FindScene(p.At) is null))
+            yield return new("unknown-scene", $".reflect/{prompt.Id}.at", Wrong.NoScene(prompt.At!));
         foreach (var note in scenario.Notes.Where(note => scenario.FindScene(note.At) is null))
             yield return new("unknown-scene", $".debrief.notes/{note.Id}.at", Wrong.NoScene(note.At));
     }

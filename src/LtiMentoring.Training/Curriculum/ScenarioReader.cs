@@ -35,7 +35,7 @@ sealed class ScenarioReader(Block block)
         id, variant.Condition("when"), variant.Condition("unless"), variant.TextOrNull("title"), variant.TextOrNull("text"),
         variant.TextOrNull("inner"), variant.TextOrNull("opens"));
 
-    static Prompt Look(Block prompt, string id) => new(id, prompt.Text("prompt"), prompt.Flag("optional"), prompt.WordOrNull("recall"));
+    static Prompt Look(Block prompt, string id) => new(id, prompt.Text("prompt"), prompt.Flag("optional"), prompt.WordOrNull("recall"), prompt.WordOrNull("at"));
 
     static Note Note(Block note, string id) => new(id, note.Word("at"), note.Text("text"));
 }

@@ -1,6 +1,6 @@
 using LtiMentoring.Training.Complete;
 using LtiMentoring.Training.Learn;
-using LtiMentoring.Training.Practice;
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,18 +8,29 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Learn;
 
 /// <summary>Course home: where the mentor is, what comes next, how long it takes.</summary>
-public sealed class HomeModel(CourseDesk desk, IRuns runs) : PageModel
+public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, CurrentSession session) : PageModel
 {
     public Course Course { get; private set; } = null!;
+
+    /// <summary>The orientation, or the edition that the placed link belongs to.</summary>
     public Standing Standing { get; private set; } = null!;
+
+    /// <summary>Short modules for later in the year, once the orientation is done.</summary>
+    public IReadOnlyList<ModuleStanding> Later { get; private set; } = [];
 
     /// <summary>A conversation that was left before its end.</summary>
     public Run? Conversation { get; private set; }
 
+    public int Notes { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        (var published, Standing) = await desk.OpenAsync(cancel);
+        var (published, whole) = await desk.OpenAsync(cancel);
         Course = published.Course;
+        var placed = session.Open.Link.ModuleId is { } module ? Course.FindModule(module)?.Edition : null;
+        Standing = whole.In(placed == Edition.Mentee ? placed : null);
+        Later = Standing.Edition is null && (Standing.IsComplete || session.IsPreview) ? whole.In(Edition.Refresher).Modules : [];
         Conversation = await runs.LatestAsync(cancel) is { Attempt.Now.Ending: null } run && run.Attempt.Turns.Count > 0 ? run : null;
+        Notes = session.IsPreview ? 0 : await journal.CountAsync(session.PersonId, cancel);
     }
 }

@@ -18,7 +18,7 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
     public Standing Standing { get; private set; } = null!;
     public Module Module { get; private set; } = null!;
 
-    /// <summary>What was written after the conversation, by prompt.</summary>
+    /// <summary>What was written in this run, by prompt, or by turn for the lines in one's own words.</summary>
     public IReadOnlyDictionary<string, string> Written { get; private set; } = new Dictionary<string, string>();
 
     public Lesson? Next => Module.Lessons.SkipWhile(lesson => lesson.Id != Run.Lesson.Id).Skip(1).FirstOrDefault();
@@ -38,9 +38,16 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
         Module = found.Course.FindModule(found.ModuleId)!;
         Debrief = Debrief.Of(found.Course, found.Attempt);
         Drawing = PathDrawing.Of(Debrief);
-        Written = await desk.ReadAsync(Request.Path, found.Scenario.Reflect.ToDictionary(prompt => prompt.Id, prompt => found.PlaceOf(prompt.Id)), cancel);
+        Written = await desk.ReadAsync(Request.Path, Places(found), cancel);
         return Page();
     }
+
+    /// <summary>What was written in this run: before and after the conversation by prompt, and at a turn by its number.</summary>
+    static Dictionary<string, string> Places(Run run) =>
+        run.Scenario.Anticipate.Concat(run.Scenario.Reflect).Select(prompt => KeyValuePair.Create(prompt.Id, run.PlaceOf(prompt.Id)))
+            .Concat(run.Attempt.Turns.Select(turn => KeyValuePair.Create(OwnLine(turn.Number), run.PlaceOf(turn.Number)))).ToDictionary();
+
+    public static string OwnLine(int turn) => $"turn.{turn}";
 
     public async Task<IActionResult> OnPostAsync(string run, int turn, int step, CancellationToken cancel)
     {

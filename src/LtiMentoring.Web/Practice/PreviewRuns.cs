@@ -29,7 +29,7 @@ sealed class PreviewRuns(Courses courses) : IRuns
         PublishedCourse published, string moduleId, RolePlay lesson, IReadOnlyDictionary<string, string> words, CancellationToken cancel) =>
         Task.FromResult(Pack(moduleId, lesson.Id, ""));
 
-    public Task<string> AppendAsync(Run run, Step step, CancellationToken cancel)
+    public Task<string> AppendAsync(Run run, Step step, CancellationToken cancel, string own = "")
     {
         var path = Unpack(run.Key)![2];
         var next = step switch

@@ -1,5 +1,6 @@
 using LtiMentoring.Training.Practice;
 using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,8 +8,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Practice;
 
 /// <summary>The conversation itself, one turn at a time. What is posted twice, or from an older page, changes nothing.</summary>
-public sealed class SceneModel(IRuns runs) : PageModel
+public sealed class SceneModel(CourseDesk desk, IRuns runs) : PageModel
 {
+    /// <summary>The field for the line that a mentor writes before choosing one.</summary>
+    public const string OwnField = "own";
+
+    /// <summary>A line that was written as the session ended, and kept.</summary>
+    public string? Own { get; private set; }
+
     public Run Run { get; private set; } = null!;
 
     public Scene Scene => Run.Attempt.Now.Scene!;
@@ -27,11 +34,12 @@ public sealed class SceneModel(IRuns runs) : PageModel
     {
         if (!await FindAsync(run, cancel))
             return NotFound();
+        Own = (await desk.KeptAsync(Request.Path, cancel)).GetValueOrDefault(OwnField);
         return Run.Attempt.Now.Ending is null ? Page() : new SeeOther($"{Request.PathBase}/practice/run/{run}/reflect");
     }
 
     public Task<IActionResult> OnPostSayAsync(string run, string scene, string choice, int step, CancellationToken cancel) =>
-        TakeAsync(run, step, attempt => attempt.Say(scene, choice), cancel);
+        TakeAsync(run, step, attempt => attempt.Say(scene, choice), cancel, CourseDesk.WordsOf(Request.Form, [OwnField])[OwnField]);
 
     public Task<IActionResult> OnPostGoOnAsync(string run, string scene, int step, CancellationToken cancel) =>
         TakeAsync(run, step, attempt => attempt.GoOn(scene), cancel);
@@ -39,13 +47,13 @@ public sealed class SceneModel(IRuns runs) : PageModel
     public Task<IActionResult> OnPostBackAsync(string run, int turn, int step, CancellationToken cancel) =>
         TakeAsync(run, step, attempt => attempt.RewindTo(turn), cancel);
 
-    async Task<IActionResult> TakeAsync(string key, int step, Func<Attempt, Reply> take, CancellationToken cancel)
+    async Task<IActionResult> TakeAsync(string key, int step, Func<Attempt, Reply> take, CancellationToken cancel, string own = "")
     {
         if (!await FindAsync(key, cancel))
             return NotFound();
         // A form from before the last step is out of date: the answer is the conversation as it stands.
         if (step == Run.Attempt.Steps.Count && take(Run.Attempt).Step is { } next)
-            key = await runs.AppendAsync(Run, next, cancel);
+            key = await runs.AppendAsync(Run, next, cancel, own);
         return new SeeOther($"{Request.PathBase}/practice/run/{key}#now");
     }
 

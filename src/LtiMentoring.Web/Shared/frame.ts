@@ -40,6 +40,12 @@ function isFirstPage(): boolean {
   }
 }
 
+// Only script can print what stands in a frame; without it the button stays hidden.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
 if (window.parent !== window) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
   document.addEventListener('toggle', tellHeight, true);

@@ -9,8 +9,7 @@ public sealed class Journal(MentoringDb db, TimeProvider clock)
     public Task<List<JournalEntry>> AllAsync(Guid personId, CancellationToken cancel) =>
         db.JournalEntries.AsNoTracking().Where(row => row.PersonId == personId).OrderByDescending(row => row.WrittenAt).ToListAsync(cancel);
 
-    public Task<JournalEntry?> FindAsync(Guid personId, Guid id, CancellationToken cancel) =>
-        db.JournalEntries.AsNoTracking().SingleOrDefaultAsync(row => row.PersonId == personId && row.Id == id, cancel);
+    public Task<int> CountAsync(Guid personId, CancellationToken cancel) => db.JournalEntries.CountAsync(row => row.PersonId == personId, cancel);
 
     /// <summary>Adds a note. Belongs into a transaction of the caller's.</summary>
     public void Add(Guid districtId, Guid personId, string text)

@@ -33,6 +33,9 @@ public interface IRuns
     Task<string> StartAsync(
         PublishedCourse published, string moduleId, RolePlay lesson, IReadOnlyDictionary<string, string> words, CancellationToken cancel);
 
-    /// <summary>Adds a step, unless another tab was faster, and gives the key under which the run goes on.</summary>
-    Task<string> AppendAsync(Run run, Step step, CancellationToken cancel);
+    /// <summary>
+    /// Adds a step, unless another tab was faster, and gives the key under which the run goes on. What the mentor wrote
+    /// in their own words before it is kept with it.
+    /// </summary>
+    Task<string> AppendAsync(Run run, Step step, CancellationToken cancel, string own = "");
 }

@@ -40,14 +40,17 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
             return key;
         }, cancel);
 
-    public async Task<string> AppendAsync(Run run, Step step, CancellationToken cancel)
+    public async Task<string> AppendAsync(Run run, Step step, CancellationToken cancel, string own = "")
     {
         var id = Guid.ParseExact(run.Key, "N");
         var number = run.Attempt.Steps.Count + 1;
         await db.WriteAsync(async () =>
         {
-            if (!await db.Steps.AnyAsync(row => row.AttemptId == id && row.Number == number, cancel))
-                db.Steps.Add(Row(id, number, step));
+            if (await db.Steps.AnyAsync(row => row.AttemptId == id && row.Number == number, cancel))
+                return;
+            db.Steps.Add(Row(id, number, step));
+            if (step is Said)
+                await writings.SaveAsync(session.DistrictId, session.PersonId, new Dictionary<string, string> { [run.PlaceOf(run.Attempt.Turns.Count + 1)] = own }, cancel);
         }, cancel);
         return run.Key;
     }

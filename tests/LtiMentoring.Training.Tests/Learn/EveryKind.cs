@@ -54,5 +54,5 @@ static class EveryKind
         ],
         [new Ending("end", T("End"), T("Done."), T("Oh."), T("Thursday."),
             [new EndingVariant("low", new Condition([new LevelIs("trust", ["low"])], []), null, T("Low"), T("Done?"), T("Ah."), T("Later."))])],
-        [new Prompt("after", T("And now?"), Recall: "before")], T("Below is your path."), [new Note("n1", "ask", T("A note."))]);
+        [new Prompt("after", T("And now?"), Recall: "before", At: "ask")], T("Below is your path."), [new Note("n1", "ask", T("A note."))]);
 }
