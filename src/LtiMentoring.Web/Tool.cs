@@ -81,7 +81,7 @@ public static class Tool
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionScheme.Name).RequireAuthenticatedUser().Build());
         services.AddRazorPages(pages =>
         {
-            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Hosting/Problem"])
+            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem"])
                 pages.Conventions.AllowAnonymousToPage(page);
         }).WithRazorPagesAtContentRoot();
     }

@@ -1,13 +1,14 @@
 using LtiMentoring.Training.Complete;
 using LtiMentoring.Training.Learn;
 using LtiMentoring.Web.Shared;
+using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LtiMentoring.Web.Complete;
 
 /// <summary>The moment after the last lesson: of the course, or of one module.</summary>
-public sealed class CompletedModel(CourseDesk desk, DistrictRecord record) : PageModel
+public sealed class CompletedModel(CourseDesk desk, DistrictRecord record, Progress progress) : PageModel
 {
     public Course Course { get; private set; } = null!;
     public Standing Standing { get; private set; } = null!;
@@ -16,6 +17,13 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record) : Pag
     public Module? Module { get; private set; }
 
     public DistrictRecordView Record { get; private set; } = null!;
+
+    /// <summary>What is complete so far, in the order in which it was completed.</summary>
+    public IReadOnlyList<(Module Module, DateTime At)> Milestones { get; private set; } = [];
+
+    /// <summary>Pages that are of use before the first meeting.</summary>
+    public IReadOnlyList<(Module Module, Lesson Lesson)> Cards =>
+        [.. from module in Course.Modules where module.Edition is null from lesson in module.Lessons where lesson is Reading { Reference: true } select (module, lesson)];
 
     public bool IsComplete => Module is null ? Standing.IsComplete : Standing.Find(Module.Id) is { IsComplete: true };
 
@@ -26,6 +34,12 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record) : Pag
         Module = module is null ? null : Course.FindModule(module);
         if (module is not null && Module is null)
             return NotFound();
+        if (!desk.Session.IsPreview)
+            Milestones = [.. from completion in await progress.CompletionsAsync(desk.Session.PersonId, Course.Id, cancel)
+                             orderby completion.CompletedAt
+                             let done = Course.FindModule(completion.ModuleId)
+                             where done is not null
+                             select (done, completion.CompletedAt)];
         Record = await record.ReadAsync(Course, Standing, cancel);
         return Page();
     }

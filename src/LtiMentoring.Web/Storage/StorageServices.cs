@@ -23,6 +23,7 @@ static class StorageServices
         services.AddScoped<CheckInPlans>();
         services.AddScoped<Bookmarks>();
         services.AddScoped<Journal>();
+        services.AddScoped<Certificates>();
         services.AddScoped<Surveys>();
         services.AddScoped<Leases>();
         services.AddDataProtection().SetApplicationName("LtiMentoring");
