@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Tests.Storage;
 
 /// <summary>A database with nothing in it, on either system.</summary>
-sealed class EmptyDatabase : IAsyncDisposable
+public sealed class EmptyDatabase : IAsyncDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ltimentoring-database-");
 

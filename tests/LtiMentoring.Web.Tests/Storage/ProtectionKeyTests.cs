@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LtiMentoring.Lti.Services;
 using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,26 +37,44 @@ public abstract class ProtectionKeyTests(DatabaseStage stage)
     }
 
     [Fact]
-    public async Task Replicas_that_make_the_tools_own_key_together_make_one()
+    public async Task A_replica_that_starts_while_another_stores_the_first_key_takes_that_one()
     {
         await stage.Tool.WriteAsync(db => db.ToolKeys.ExecuteDeleteAsync());
-        var replicas = Enumerable.Range(0, 6).Select(_ => ActivatorUtilities.CreateInstance<ToolKeys>(stage.Tool.Services)).ToList();
+        await using var scope = stage.Tool.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
+        var first = ToolKey.Generate();
+        var made = new StoredToolKey
+        {
+            Kid = first.Kid, ProtectedKey = Protector(stage.Tool, "ToolKeys").Protect(first.Export()), CreatedAt = stage.Clock.GetUtcNow().UtcDateTime,
+        };
+        var second = Task.FromResult(first);
 
-        var keys = await Task.WhenAll(replicas.Select(replica => Task.Run(() => replica.CurrentAsync(CancellationToken.None).AsTask())));
+        await db.WriteAsync(async () =>
+        {
+            await scope.ServiceProvider.GetRequiredService<Leases>().PassAloneAsync("first tool key", CancellationToken.None);
+            db.ToolKeys.Add(made);
+            await db.SaveChangesAsync();
+            second = Task.Run(() => Fresh().CurrentAsync(CancellationToken.None).AsTask());
+            await Task.WhenAny(second, Task.Delay(TimeSpan.FromSeconds(2)));
+        });
 
-        Assert.Single(keys.Select(key => key.Kid).Distinct());
-        Assert.Equal(1, await stage.Tool.ReadAsync(db => db.ToolKeys.CountAsync()));
+        Assert.Equal(first.Kid, (await second).Kid);
+        Assert.Equal(1, await stage.Tool.ReadAsync(other => other.ToolKeys.CountAsync()));
     }
 
     [Fact]
     public async Task The_tools_own_key_is_stored_protected()
     {
-        var key = await ActivatorUtilities.CreateInstance<ToolKeys>(stage.Tool.Services).CurrentAsync(CancellationToken.None);
+        var key = await Fresh().CurrentAsync(CancellationToken.None);
         var stored = await stage.Tool.ReadAsync(db => db.ToolKeys.SingleAsync());
 
         Assert.Equal(key.Kid, stored.Kid);
         Assert.Equal(-1, stored.ProtectedKey.AsSpan().IndexOf(key.Export().AsSpan()[..32]));
     }
 
-    static IDataProtector Protector(ToolHost tool) => tool.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+    /// <summary>As another replica has them.</summary>
+    ToolKeys Fresh() => ActivatorUtilities.CreateInstance<ToolKeys>(stage.Tool.Services);
+
+    static IDataProtector Protector(ToolHost tool, string purpose = "test") =>
+        tool.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(purpose);
 }

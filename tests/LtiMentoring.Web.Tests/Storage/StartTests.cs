@@ -2,6 +2,7 @@ using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
 using LtiMentoring.Web.Tests.Machine;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace LtiMentoring.Web.Tests.Storage;
 
@@ -26,9 +27,42 @@ public abstract class StartTests(PostgresServer? server)
 
             Assert.Equal((0, "The database is up to date."), migrated);
         }
+
+        protected override Task<IAsyncDisposable> HoldAsync(EmptyDatabase database) => Task.FromResult<IAsyncDisposable>(
+            new FileStream(Path.Combine(database.Settings["DataDirectory"], "ltimentoring.db.migrate"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
     }
 
-    public sealed class OnPostgres(PostgresServer server) : StartTests(server);
+    public sealed class OnPostgres(PostgresServer server) : StartTests(server)
+    {
+        protected override async Task<IAsyncDisposable> HoldAsync(EmptyDatabase database)
+        {
+            var connection = new NpgsqlConnection(database.Connection + ";Pooling=false");
+            await connection.OpenAsync();
+            // Every version ever deployed must take the same lock, so its number stands here again.
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(21484772035743316)", connection);
+            await command.ExecuteNonQueryAsync();
+            return connection;
+        }
+    }
+
+    /// <summary>Holds up the others, as a program does that is migrating.</summary>
+    protected abstract Task<IAsyncDisposable> HoldAsync(EmptyDatabase database);
+
+    [Fact]
+    public async Task A_start_waits_while_another_program_migrates()
+    {
+        await using var database = await EmptyDatabase.CreateAsync(server);
+        await using var db = database.Open();
+        var other = await HoldAsync(database);
+
+        var start = SafeMigrator.MigrateAsync(db, CancellationToken.None);
+        var early = await Task.WhenAny(start, Task.Delay(TimeSpan.FromSeconds(1)));
+        await other.DisposeAsync();
+        await start;
+
+        Assert.NotSame(start, early);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
+    }
 
     [Fact]
     public async Task Programs_that_start_together_on_an_empty_database_all_come_up()
