@@ -16,6 +16,15 @@ public sealed class Leases(MentoringDb db, TimeProvider clock)
             """, cancel), cancel) == 1;
     }
 
+    /// <summary>
+    /// Lets nobody else pass this point until the caller's transaction ends; others wait here. Belongs into a transaction
+    /// of the caller's.
+    /// </summary>
+    public Task PassAloneAsync(string name, CancellationToken cancel) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO "Leases" ("Name", "Owner", "EndsAt") VALUES ({name}, '', {DateTime.UnixEpoch})
+        ON CONFLICT ("Name") DO UPDATE SET "Owner" = excluded."Owner"
+        """, cancel);
+
     public Task EndAsync(string name, string owner, CancellationToken cancel) =>
         db.WriteAsync(() => db.Leases.Where(lease => lease.Name == name && lease.Owner == owner).ExecuteDeleteAsync(cancel), cancel);
 }

@@ -71,12 +71,23 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        Check();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Check();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    void Check()
+    {
         if (Database.CurrentTransaction is null)
             throw new InvalidOperationException("Rows are written inside WriteAsync only.");
         foreach (var entry in ChangeTracker.Entries<IDistrictRow>())
             if (entry.State is not EntityState.Unchanged && entry.Entity.DistrictId != DistrictId)
                 throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another district was about to be written.");
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,8 +17,12 @@ sealed class ProtectionKeyRing(IServiceProvider services) : IXmlRepository
     {
         using var scope = services.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
-        db.ProtectionKeys.Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        // The interface is not asynchronous; this happens once in ninety days.
-        db.WriteAsync(() => Task.CompletedTask).GetAwaiter().GetResult();
+        // The interface is not asynchronous; this happens once in ninety days. Added inside: what is added outside is lost
+        // when the write has to be tried again.
+        db.WriteAsync(() =>
+        {
+            db.ProtectionKeys.Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace LtiMentoring.Web.Storage;
 
@@ -22,6 +24,8 @@ static class SafeMigrator
         try
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({AdvisoryLock})", cancel);
+            // MigrateAsync would ask for this table first, and log an error that frightens whoever starts the tool for the first time.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
             await db.Database.MigrateAsync(cancel);
         }
         finally

@@ -10,7 +10,7 @@ public sealed class ToolKeys(IServiceScopeFactory scopes, IDataProtectionProvide
     readonly IDataProtector protector = protection.CreateProtector("ToolKeys");
     ToolKey? current;
 
-    /// <summary>The key that signs. When two replicas made one each at the first start, all use the older.</summary>
+    /// <summary>The key that signs.</summary>
     public async ValueTask<ToolKey> CurrentAsync(CancellationToken cancel) => current ??= (await AllAsync(cancel))[0];
 
     /// <summary>Every key whose signatures a platform may still meet.</summary>
@@ -20,7 +20,7 @@ public sealed class ToolKeys(IServiceScopeFactory scopes, IDataProtectionProvide
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
         var stored = await ReadAsync(db, cancel);
         if (stored.Count == 0)
-            stored = await KeepFirstAsync(db, Make(), cancel);
+            stored = await KeepFirstAsync(db, scope.ServiceProvider.GetRequiredService<Leases>(), Make(), cancel);
         return [.. stored.Select(row => ToolKey.Import(row.Kid, protector.Unprotect(row.ProtectedKey)))];
     }
 
@@ -31,9 +31,10 @@ public sealed class ToolKeys(IServiceScopeFactory scopes, IDataProtectionProvide
         return new StoredToolKey { Kid = key.Kid, ProtectedKey = protector.Protect(key.Export()), CreatedAt = clock.GetUtcNow().UtcDateTime };
     }
 
-    static Task<List<StoredToolKey>> KeepFirstAsync(MentoringDb db, StoredToolKey made, CancellationToken cancel) => db.WriteAsync(async () =>
+    static Task<List<StoredToolKey>> KeepFirstAsync(MentoringDb db, Leases leases, StoredToolKey made, CancellationToken cancel) => db.WriteAsync(async () =>
     {
-        // Another replica may have made one meanwhile.
+        // Another replica may have made one meanwhile, or may be about to store it.
+        await leases.PassAloneAsync("first tool key", cancel);
         var stored = await ReadAsync(db, cancel);
         if (stored.Count > 0)
             return stored;

@@ -24,6 +24,9 @@ public sealed class ToolHost : IAsyncDisposable
     public LogBook Log { get; }
     public IServiceProvider Services => app.Services;
 
+    /// <summary>The connection string, for another program on the same database.</summary>
+    public string Database => Services.GetRequiredService<Settings>().Database;
+
     /// <param name="database">A PostgreSQL connection string; SQLite without it.</param>
     /// <param name="clock">The tool's clock; the machine's without it.</param>
     /// <param name="waits">How long the score sender waits; short without it.</param>
@@ -75,7 +78,7 @@ public sealed class ToolHost : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,22 +1,32 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LtiMentoring.Web.Tests.Machine;
 using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace LtiMentoring.Web.Tests.Machine;
 
 /// <summary>
 /// A PostgreSQL server of the tests' own: the machine's binaries, a temporary folder, a free port, an account without
-/// rights. The machine's own cluster is never touched.
+/// rights. The machine's own cluster is never touched. One serves the whole run, and starts when the first test asks for
+/// a database.
 /// </summary>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed class PostgresServer : IAsyncDisposable
 {
     const string Unprivileged = "nobody";
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ltimentoring-postgres-");
     readonly int port = FreePort();
+    readonly Lazy<Task> started;
     Process? server;
 
-    public async ValueTask InitializeAsync()
+    public PostgresServer() => started = new Lazy<Task>(StartAsync);
+
+    /// <summary>The account that owns the server's files.</summary>
+    public static string Account => Environment.IsPrivilegedProcess ? Unprivileged : Environment.UserName;
+
+    async Task StartAsync()
     {
         var postgres = SystemPackage.Require("A PostgreSQL server", FindPostgres, "postgresql");
         var bin = Path.GetDirectoryName(postgres)!;
@@ -25,13 +35,14 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync("/bin/chown", Unprivileged, folder.FullName);
         await RunAsUserAsync(Path.Combine(bin, "initdb"), "-D", data, "-U", "mentoring", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         server = StartAsUser(postgres, "-D", data, "-p", $"{port}", "-k", folder.FullName, "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off",
-            "-c", "max_connections=200");
+            "-c", "max_connections=400");
         await WaitAsync();
     }
 
     /// <summary>A new, empty database.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
+        await started.Value;
         var name = $"t{Guid.CreateVersion7():N}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();

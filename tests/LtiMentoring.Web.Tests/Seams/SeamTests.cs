@@ -11,7 +11,7 @@ public sealed partial class SeamTests
     /// <summary>The only files that may speak of both LTI and the course, and the one that puts the program together.</summary>
     static readonly string[] KnowBoth = ["Launch/SignIn.cs", "PassBack/ScoreFor.cs", "Author/Place.cs", "Track/Roster.cs", "Tool.cs"];
 
-    static IEnumerable<(string Name, string Text)> Source(string project, string pattern = "*.cs") =>
+    internal static IEnumerable<(string Name, string Text)> Source(string project, string pattern = "*.cs") =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", project), pattern, SearchOption.AllDirectories)
             .Select(file => (Name: Path.GetRelativePath(Path.Combine(Root, "src", project), file).Replace('\\', '/'), File: file))
             .Where(file => !file.Name.StartsWith("obj/", StringComparison.Ordinal) && !file.Name.StartsWith("bin/", StringComparison.Ordinal)
