@@ -23,7 +23,8 @@ public sealed record Answer(int Status, string Reason, string Body, TimeSpan? Re
     {
         get
         {
-            var words = Status == 0 ? Reason : $"{Status} {Reason}: {Body}".TrimEnd(':', ' ', '\n', '\r');
+            var status = $"{Status} {Reason}".TrimEnd();
+            var words = Status == 0 ? Reason : string.IsNullOrWhiteSpace(Body) ? status : $"{status}: {Body}";
             return Excerpt.Of(words, LongestWords, instead: ' ').Trim();
         }
     }
