@@ -36,7 +36,10 @@ public enum Refusal
 
     /// <summary>The answer carried no id_token.</summary>
     TokenMissing,
-    /// <summary>The id_token is not a signed JSON web token, or its parts are not JSON.</summary>
+    /// <summary>
+    /// The id_token is not a signed JSON web token, its parts are not JSON objects with every name once, or its header
+    /// demands an extension (RFC 7515, sections 4 and 4.1.11).
+    /// </summary>
     TokenUnreadable,
     /// <summary>The id_token is signed with anything but RS256 (Security Framework 1.0, section 5.1.3).</summary>
     AlgorithmRefused,
@@ -55,11 +58,11 @@ public enum Refusal
     AudienceMismatch,
     /// <summary>The authorized party is missing where several audiences need one, or names another client.</summary>
     AuthorizedPartyMismatch,
-    /// <summary><c>exp</c> or <c>iat</c> is missing, no number, or the two contradict each other.</summary>
+    /// <summary><c>exp</c> or <c>iat</c> is missing, a time is no number, or the two contradict each other.</summary>
     TimesUnreadable,
     /// <summary>The token's time is over.</summary>
     TokenExpired,
-    /// <summary>The token was issued in the future, by more than a clock may err.</summary>
+    /// <summary>The token was issued, or begins to be valid, in the future, by more than a clock may err.</summary>
     IssuedInFuture,
     /// <summary>The token has no nonce.</summary>
     NonceMissing,
@@ -94,5 +97,13 @@ public enum Refusal
 
 /// <summary>A refusal with what there is to know about it.</summary>
 /// <param name="Why">The name.</param>
-/// <param name="Detail">For the log and the person who looks after the platform; never part of a token.</param>
-public sealed record Refused(Refusal Why, string Detail);
+/// <param name="Detail">
+/// For the log and the person who looks after the platform; never part of a token. It may quote what a stranger sent, so it
+/// is kept to one line of at most 500 characters.
+/// </param>
+public sealed record Refused(Refusal Why, string Detail)
+{
+    const int LongestDetail = 500;
+
+    public string Detail { get; } = Excerpt.Of(Detail, LongestDetail, instead: '?');
+}

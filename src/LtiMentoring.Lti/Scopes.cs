@@ -1,6 +1,6 @@
 namespace LtiMentoring.Lti;
 
-/// <summary>What a tool may ask leave for (AGS 2.0, section 3.5.4).</summary>
+/// <summary>What a tool may ask leave for (AGS 2.0, sections 3.2, 3.3.2 and 3.4.2).</summary>
 public static class Scopes
 {
     /// <summary>Find, create, change and delete the line items of this tool.</summary>

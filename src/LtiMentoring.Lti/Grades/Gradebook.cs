@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using LtiMentoring.Lti.Services;
@@ -8,11 +7,14 @@ namespace LtiMentoring.Lti.Grades;
 
 /// <summary>
 /// A course's gradebook (Assignment and Grade Services 2.0). Each call answers with what was asked for, or with the
-/// platform's answer when that was something else.
+/// platform's answer when that was something else. A success that cannot be read is none: its answer has status 0 and says
+/// so, because "nothing there" must never be concluded from a page that says "back in five minutes".
 /// </summary>
 /// <param name="services">Sends the calls.</param>
 /// <param name="platform">Whose gradebook it is.</param>
-/// <param name="granted">The scopes that the launch's grades claim granted; no others are asked for.</param>
+/// <param name="granted">The scopes that the launch's grades claim granted (section 3.1); no others are asked for.</param>
+/// <remarks>Addresses are absolute, as a launch or a line item gave them. Every call throws OperationCanceledException when it
+/// is told to stop, and nothing else.</remarks>
 public sealed class Gradebook(LtiServices services, Platform platform, IReadOnlyCollection<string> granted)
 {
     const string LineItemType = "application/vnd.ims.lis.v2.lineitem+json";
@@ -22,46 +24,93 @@ public sealed class Gradebook(LtiServices services, Platform platform, IReadOnly
     /// <summary>No charset parameter: some platforms compare the content type letter by letter.</summary>
     static readonly MediaTypeHeaderValue ScoreType = new("application/vnd.ims.lis.v1.score+json");
 
+    /// <summary>A thousand columns at Canvas's ten a page. A list that is longer has no end.</summary>
+    const int MostPages = 100;
+
     readonly string[] scopes = [.. granted.Intersect(
         [Scopes.LineItem, Scopes.LineItemReadOnly, Scopes.Score, Scopes.ResultReadOnly], StringComparer.Ordinal)];
 
+    /// <summary>Whether scores may be posted (section 3.4.2).</summary>
     public bool MayPostScores => scopes.Contains(Scopes.Score);
+
+    /// <summary>Whether results may be read (section 3.3.2).</summary>
     public bool MayReadResults => scopes.Contains(Scopes.ResultReadOnly);
+
+    /// <summary>Whether line items may be read (section 3.2).</summary>
     public bool MayFindLineItems => MayCreateLineItems || scopes.Contains(Scopes.LineItemReadOnly);
+
+    /// <summary>Whether line items may be made (section 3.2).</summary>
     public bool MayCreateLineItems => scopes.Contains(Scopes.LineItem);
 
-    /// <summary>One line item by its address.</summary>
-    public async Task<(LineItem? Item, Answer Answer)> GetAsync(string lineItem, CancellationToken cancel)
-    {
-        var answer = await SendAsync(() => Get(lineItem, LineItemType), cancel);
-        return (Read<LineItem>(answer), answer);
-    }
+    /// <summary>One line item by its address (section 3.2.3).</summary>
+    public async Task<(LineItem? Item, Answer Answer)> GetAsync(string lineItem, CancellationToken cancel) =>
+        ReadItem(await SendAsync(() => Get(lineItem, LineItemType), cancel));
 
-    /// <summary>The tool's line item for a thing (section 3.2.9), or null when there is none yet.</summary>
-    public async Task<(LineItem? Item, Answer Answer)> FindAsync(string lineItems, string resourceId, string tag, CancellationToken cancel)
-    {
-        var address = LineItemAddress.With(LineItemAddress.With(lineItems, "resource_id", resourceId), "tag", tag);
-        var answer = await SendAsync(() => Get(address, LineItemsType), cancel);
-        // Filters are optional for a platform, so what comes back is filtered again.
-        return (Read<LineItem[]>(answer)?.FirstOrDefault(item => item.ResourceId == resourceId && item.Tag == tag && WebAddress.IsAbsolute(item.Id)), answer);
-    }
+    /// <summary>The tool's line item for a thing (sections 3.2.10 and 3.2.11), or null with a success when there is none yet.</summary>
+    public Task<(LineItem? Item, Answer Answer)> FindAsync(string lineItems, string resourceId, string tag, CancellationToken cancel) =>
+        FirstAsync(
+            LineItemAddress.With(LineItemAddress.With(lineItems, "resource_id", resourceId), "tag", tag), LineItemsType, LineItem.Read,
+            // Platforms must filter (section 3.2.4), but not all do, so what comes back is filtered again.
+            item => item.ResourceId == resourceId && item.Tag == tag && item.Id is not null, cancel);
 
-    /// <summary>Makes a line item (section 3.2.5).</summary>
-    public async Task<(LineItem? Item, Answer Answer)> CreateAsync(string lineItems, LineItem item, CancellationToken cancel)
-    {
-        var answer = await SendAsync(() => Post(lineItems, item, new MediaTypeHeaderValue(LineItemType)), cancel);
-        return (Read<LineItem>(answer), answer);
-    }
+    /// <summary>Makes a line item (section 3.2.5). What comes back may differ, and has an address.</summary>
+    public async Task<(LineItem? Item, Answer Answer)> CreateAsync(string lineItems, LineItem item, CancellationToken cancel) =>
+        ReadItem(await SendAsync(() => Post(lineItems, item, new MediaTypeHeaderValue(LineItemType)), cancel));
 
     /// <summary>Posts a score (section 3.4).</summary>
     public Task<Answer> PostAsync(string lineItem, Score score, CancellationToken cancel) =>
         SendAsync(() => Post(LineItemAddress.Scores(lineItem), score, ScoreType), cancel);
 
-    /// <summary>What stands in the gradebook for a person (section 3.3), or null for nothing.</summary>
-    public async Task<(Result? Result, Answer Answer)> ResultAsync(string lineItem, string userId, CancellationToken cancel)
+    /// <summary>What stands in the gradebook for a person (section 3.3), or null with a success for nothing.</summary>
+    public Task<(Result? Result, Answer Answer)> ResultAsync(string lineItem, string userId, CancellationToken cancel) =>
+        FirstAsync(LineItemAddress.Results(lineItem, userId), ResultsType, Result.Read, result => result.UserId == userId, cancel);
+
+    /// <summary>The first match in a list that may have several pages (sections 3.2.4 and 3.3.6).</summary>
+    async Task<(T? Found, Answer Answer)> FirstAsync<T>(
+        string address, string type, Func<Fields, T> read, Func<T, bool> matches, CancellationToken cancel) where T : class
     {
-        var answer = await SendAsync(() => Get(LineItemAddress.Results(lineItem, userId), ResultsType), cancel);
-        return (Read<Result[]>(answer)?.FirstOrDefault(result => result.UserId == userId), answer);
+        var origin = WebAddress.Origin(address);
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (visited.Count < MostPages && visited.Add(address))
+        {
+            var page = address;
+            var answer = await SendAsync(() => Get(page, type), cancel);
+            if (!answer.Succeeded)
+                return (null, answer);
+            if (!TryRead(answer.Body, JsonValueKind.Array, list => Fields.Objects(list).Select(read).FirstOrDefault(matches), out var found))
+                return (null, Unreadable(answer));
+            if (found is not null || answer.Next is null)
+                return (found, answer);
+            // Our token goes with the request, so the list may not send it elsewhere.
+            if (WebAddress.Origin(answer.Next) != origin)
+                return (null, Answer.None($"the next page of the list is at another site: {WebAddress.Origin(answer.Next)}"));
+            address = answer.Next;
+        }
+        return (null, Answer.None($"the list goes round in a circle, or has more than {MostPages} pages"));
+    }
+
+    static (LineItem? Item, Answer Answer) ReadItem(Answer answer) =>
+        !answer.Succeeded ? (null, answer)
+        : TryRead(answer.Body, JsonValueKind.Object, json => LineItem.Read(new Fields(json)), out var item) ? (item, answer)
+        : (null, Unreadable(answer));
+
+    static Answer Unreadable(Answer answer) => Answer.None($"the answer cannot be read: {answer.Words}");
+
+    static bool TryRead<T>(string body, JsonValueKind kind, Func<JsonElement, T> read, out T? found)
+    {
+        found = default;
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind != kind)
+                return false;
+            found = read(json.RootElement);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     Task<Answer> SendAsync(Func<HttpRequestMessage> request, CancellationToken cancel) =>
@@ -79,19 +128,5 @@ public sealed class Gradebook(LtiServices services, Platform platform, IReadOnly
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)));
         content.Headers.ContentType = type;
         return new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-    }
-
-    static T? Read<T>(Answer answer) where T : class
-    {
-        if (!answer.Succeeded)
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<T>(answer.Body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

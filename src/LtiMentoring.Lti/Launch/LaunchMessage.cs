@@ -1,42 +1,104 @@
 namespace LtiMentoring.Lti.Launch;
 
-/// <summary>A verified LTI message (LTI Core 1.3, section 5). Nothing in it was taken from an unsigned source.</summary>
+/// <summary>
+/// A verified LTI message (LTI Core 1.3, section 5). Nothing in it was taken from an unsigned source. What the specification
+/// makes optional is null when it is absent, or of another shape than the specification gives it.
+/// </summary>
 public sealed record LaunchMessage
 {
+    /// <summary>The platform (<c>iss</c>), as the registration has it.</summary>
     public required string Issuer { get; init; }
+
+    /// <summary>The person, by the platform's own id (<c>sub</c>, section 5.3.6); at most 255 characters, unique under the issuer.</summary>
     public required string Subject { get; init; }
+
+    /// <summary>The login's nonce. It may open one session only.</summary>
     public required string Nonce { get; init; }
+
+    /// <summary>What kind of message it is (section 5.3.1): LtiResourceLinkRequest.</summary>
     public required string MessageType { get; init; }
+
+    /// <summary>Which installation of the tool on the platform it comes from (section 5.3.3); at most 255 characters.</summary>
     public required string DeploymentId { get; init; }
+
+    /// <summary>Where the person is to arrive (section 5.3.4): what the login asked for.</summary>
     public required string TargetLinkUri { get; init; }
+
+    /// <summary>The person's roles as they were sent (section 5.3.7); may be empty. Read them with <see cref="Lti.Roles"/>.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The place in the course that was opened (section 5.3.5).</summary>
     public required ResourceLink ResourceLink { get; init; }
+
+    /// <summary>The course (section 5.4.1).</summary>
     public Context? Context { get; init; }
+
+    /// <summary>What the platform tells of the person (section 5.3.6).</summary>
     public PersonNames Person { get; init; } = new(null, null, null);
+
+    /// <summary>How the platform shows the tool (section 5.4.4).</summary>
     public Presentation Presentation { get; init; } = new(null, null, null);
+
+    /// <summary>Where grades go (AGS 2.0, section 3.1); null when the platform lets the tool do nothing there.</summary>
     public GradesEndpoint? Grades { get; init; }
 
-    /// <summary>Custom parameters (section 5.4.6), by name.</summary>
+    /// <summary>Custom parameters (section 5.4.6), by name. A variable that the platform does not know stands there unchanged.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The message in claims that <see cref="LaunchVerifier"/> found good.</summary>
+    internal static LaunchMessage Read(Fields claims)
+    {
+        var link = claims.Object(Claims.ResourceLink);
+        var context = claims.Object(Claims.Context);
+        var presentation = claims.Object(Claims.LaunchPresentation);
+        var grades = claims.Object(Claims.Grades);
+        return new LaunchMessage
+        {
+            Issuer = claims.Text("iss")!,
+            Subject = claims.Id("sub")!,
+            Nonce = claims.Text("nonce")!,
+            MessageType = claims.Text(Claims.MessageType)!,
+            DeploymentId = claims.Id(Claims.DeploymentId)!,
+            TargetLinkUri = claims.Text(Claims.TargetLinkUri)!,
+            Roles = claims.Texts(Claims.Roles)!,
+            ResourceLink = new ResourceLink(link.Id("id")!, link.Text("title")),
+            Context = context.Id("id") is { } id ? new Context(id, context.Text("label"), context.Text("title")) : null,
+            Person = new PersonNames(claims.Text("name"), claims.Text("given_name"), claims.Text("email")),
+            Presentation = new Presentation(
+                presentation.Text("locale"), presentation.Text("document_target"), presentation.Address("return_url")),
+            Grades = claims.Has(Claims.Grades)
+                ? new GradesEndpoint(grades.Texts("scope") ?? [], grades.Address("lineitems"), grades.Address("lineitem"))
+                : null,
+            Custom = claims.Object(Claims.Custom).All(),
+        };
+    }
 }
 
-/// <summary>The place in the course that was opened (section 5.3.5).</summary>
+/// <summary>The place in the course that was opened (LTI Core 1.3, section 5.3.5).</summary>
+/// <param name="Id">The platform's own id, unique within the deployment; at most 255 characters.</param>
+/// <param name="Title">What people call it.</param>
 public sealed record ResourceLink(string Id, string? Title);
 
-/// <summary>The course (section 5.4.1).</summary>
+/// <summary>The course (LTI Core 1.3, section 5.4.1).</summary>
+/// <param name="Id">The platform's own id, unique within the deployment; at most 255 characters.</param>
+/// <param name="Label">A short name, such as a course number.</param>
+/// <param name="Title">The full name.</param>
 public sealed record Context(string Id, string? Label, string? Title);
 
-/// <summary>What the platform tells of the person (section 5.3.6); all of it may be withheld.</summary>
+/// <summary>What the platform tells of the person (LTI Core 1.3, section 5.3.6); all of it may be withheld.</summary>
+/// <param name="Name">The full name, in the order in which it is written.</param>
+/// <param name="GivenName">How a colleague would call the person.</param>
+/// <param name="Email">Not checked by anybody: never use it to recognise a person.</param>
 public sealed record PersonNames(string? Name, string? GivenName, string? Email);
 
-/// <summary>How the platform shows the tool (section 5.4.4).</summary>
+/// <summary>How the platform shows the tool (LTI Core 1.3, section 5.4.4).</summary>
 /// <param name="Locale">The person's language, as a BCP 47 tag or as the platform spells it.</param>
 /// <param name="DocumentTarget"><c>iframe</c>, <c>window</c> or nothing.</param>
-/// <param name="ReturnUrl">Where the platform takes the person back.</param>
+/// <param name="ReturnUrl">Where the platform takes the person back; an absolute web address.</param>
 public sealed record Presentation(string? Locale, string? DocumentTarget, string? ReturnUrl);
 
 /// <summary>Where grades go, and what the tool may do there (AGS 2.0, section 3.1).</summary>
 /// <param name="Scopes">What was granted; nothing else is asked for.</param>
-/// <param name="LineItems">The container of this course's line items.</param>
-/// <param name="LineItem">The one line item that belongs to this link, if there is exactly one.</param>
+/// <param name="LineItems">The container of this course's line items; an absolute web address.</param>
+/// <param name="LineItem">The one line item that belongs to this link, if there is exactly one; an absolute web address.</param>
 public sealed record GradesEndpoint(IReadOnlyList<string> Scopes, string? LineItems, string? LineItem);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -13,59 +12,52 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
     /// <summary>How far a platform's clock may be from ours.</summary>
     public static readonly TimeSpan Leeway = TimeSpan.FromSeconds(60);
 
-    const int LongestToken = 64 * 1024;
-    static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
-    static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = LongestToken };
+    static readonly JsonWebTokenHandler Handler = new() { MaximumTokenSizeInBytes = SignedToken.Longest };
 
-    /// <summary>The message inside the token, or the refusal. <paramref name="state"/> is what the login was given.</summary>
+    /// <summary>The message inside the token, or the refusal. Whether the nonce was used before is not known here.</summary>
+    /// <param name="idToken">What the platform's answer carried, whatever it is.</param>
+    /// <param name="platform">The registration that the login was for.</param>
+    /// <param name="state">What that login was given; already checked against the browser and the time.</param>
+    /// <param name="cancel">Gives up this launch's wait for the platform's keys.</param>
+    /// <exception cref="ArgumentException">The state is for another registration: the caller mixed up two launches.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
     public async Task<(LaunchMessage? Message, Refused? Refused)> VerifyAsync(
         string? idToken, Platform platform, LoginState state, CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(idToken))
-            return (null, new Refused(Refusal.TokenMissing, "the answer has no id_token"));
-        if (Read(idToken) is not { } token)
-            return (null, new Refused(Refusal.TokenUnreadable, $"an id_token of {idToken.Length} characters"));
-        using var payload = token.Payload;
-        var claims = new Fields(payload.RootElement);
         // The clock is read on arrival: waiting for the platform's keys must not make a token too old.
         var now = clock.GetUtcNow();
-        var refused = await CheckSignatureAsync(token.Jwt, platform, cancel)
+        if (state.PlatformId != platform.Id)
+            throw new ArgumentException($"The state is for registration {state.PlatformId}, not for {platform.Id}.", nameof(state));
+        if (string.IsNullOrEmpty(idToken))
+            return (null, new Refused(Refusal.TokenMissing, "the answer has no id_token"));
+        using var token = SignedToken.Read(idToken);
+        if (token is null)
+            return (null, new Refused(Refusal.TokenUnreadable, $"an id_token of {idToken.Length} characters"));
+        var claims = token.Claims;
+        var refused = await CheckSignatureAsync(token, platform, cancel)
             ?? CheckParties(claims, platform)
             ?? CheckTimes(claims, now)
             ?? CheckNonce(claims, state)
             ?? CheckMessage(claims, state);
-        return refused is null ? (Compose(claims), null) : (null, refused);
+        return refused is null ? (LaunchMessage.Read(claims), null) : (null, refused);
     }
 
-    static (JsonWebToken Jwt, JsonDocument Payload)? Read(string idToken)
+    async Task<Refused?> CheckSignatureAsync(SignedToken token, Platform platform, CancellationToken cancel)
     {
-        if (idToken.Length > LongestToken || idToken.Count(letter => letter == '.') != 2)
-            return null;
-        try
-        {
-            var jwt = new JsonWebToken(idToken);
-            var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(jwt.EncodedPayload), Strict);
-            return payload.RootElement.ValueKind == JsonValueKind.Object ? (jwt, payload) : null;
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException or JsonException or SecurityTokenException)
-        {
-            return null;
-        }
-    }
-
-    async Task<Refused?> CheckSignatureAsync(JsonWebToken jwt, Platform platform, CancellationToken cancel)
-    {
+        // RFC 7515, section 4.1.11: what the header calls critical must be understood, and no extension is understood here.
+        if (token.Header.Has("crit"))
+            return new Refused(Refusal.TokenUnreadable, "the token's header demands an extension (crit)");
         // RS256 and nothing else: neither "none" nor a shared secret made of the public key.
-        if (jwt.Alg != SecurityAlgorithms.RsaSha256)
-            return new Refused(Refusal.AlgorithmRefused, $"alg is {Shown(jwt.Alg)}");
-        if (string.IsNullOrEmpty(jwt.Kid))
+        if (token.Header.Text("alg") != SecurityAlgorithms.RsaSha256)
+            return new Refused(Refusal.AlgorithmRefused, $"alg is {Shown(token.Header.Text("alg"))}");
+        if (token.Header.Text("kid") is not { } kid)
             return new Refused(Refusal.KeyIdMissing, "the token's header has no kid");
-        var lookup = await keys.FindAsync(platform.JwksUri, jwt.Kid, cancel);
+        var lookup = await keys.FindAsync(platform.JwksUri, kid, cancel);
         if (lookup.Key is null)
             return lookup.Failure is { } failure
                 ? new Refused(Refusal.KeysUnreachable, $"{platform.JwksUri}: {failure}")
-                : new Refused(Refusal.KeyUnknown, $"{platform.JwksUri} has no key {Shown(jwt.Kid)}");
-        var result = await Handler.ValidateTokenAsync(jwt, new TokenValidationParameters
+                : new Refused(Refusal.KeyUnknown, $"{platform.JwksUri} has no key {Shown(kid)}");
+        var result = await Handler.ValidateTokenAsync(token.Jwt, new TokenValidationParameters
         {
             IssuerSigningKey = lookup.Key,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
@@ -75,7 +67,7 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
             ValidateAudience = false,
             ValidateLifetime = false,
         });
-        return result.IsValid ? null : new Refused(Refusal.SignatureWrong, $"the signature does not fit key {Shown(jwt.Kid)}");
+        return result.IsValid ? null : new Refused(Refusal.SignatureWrong, $"the signature does not fit key {Shown(kid)}");
     }
 
     static Refused? CheckParties(Fields claims, Platform platform)
@@ -86,7 +78,7 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
         if (!audience.Contains(platform.ClientId, StringComparer.Ordinal))
             return new Refused(Refusal.AudienceMismatch, $"aud is {Shown(string.Join(' ', audience))}, this client is {platform.ClientId}");
         // OpenID Connect Core 1.0, section 3.1.3.7: several audiences need an authorized party, and it must be us.
-        var isForUs = claims.Has("azp") ? claims.Text("azp") == platform.ClientId : audience.Count == 1;
+        var isForUs = claims.Has("azp") ? claims.Text("azp") == platform.ClientId : claims.Entries("aud") == 1;
         return isForUs ? null : new Refused(
             Refusal.AuthorizedPartyMismatch, $"azp is {Shown(claims.Text("azp"))}, this client is {platform.ClientId}");
     }
@@ -95,10 +87,15 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
     {
         if (claims.Time("exp") is not { } expires || claims.Time("iat") is not { } issued || expires <= issued)
             return new Refused(Refusal.TimesUnreadable, "exp or iat is missing or no time, or exp does not follow iat");
+        if (claims.Has("nbf") && claims.Time("nbf") is null)
+            return new Refused(Refusal.TimesUnreadable, "nbf is no time");
         if (expires + Leeway <= now)
             return new Refused(Refusal.TokenExpired, $"expired {(now - expires).TotalSeconds:0} s ago by this clock");
-        return issued - Leeway > now
-            ? new Refused(Refusal.IssuedInFuture, $"issued {(issued - now).TotalSeconds:0} s in the future by this clock")
+        if (issued - Leeway > now)
+            return new Refused(Refusal.IssuedInFuture, $"issued {(issued - now).TotalSeconds:0} s in the future by this clock");
+        // RFC 7519, section 4.1.5: not before, when a platform says so.
+        return claims.Time("nbf") is { } begins && begins - Leeway > now
+            ? new Refused(Refusal.IssuedInFuture, $"not valid for another {(begins - now).TotalSeconds:0} s by this clock")
             : null;
     }
 
@@ -136,34 +133,6 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
         static Refused Missing(Refusal why, string claim) => new(why, $"the claim {claim} is missing or unreadable");
     }
 
-    static LaunchMessage Compose(Fields claims)
-    {
-        var link = claims.Object(Claims.ResourceLink);
-        var context = claims.Object(Claims.Context);
-        var presentation = claims.Object(Claims.LaunchPresentation);
-        var grades = claims.Object(Claims.Grades);
-        return new LaunchMessage
-        {
-            Issuer = claims.Text("iss")!,
-            Subject = claims.Id("sub")!,
-            Nonce = claims.Text("nonce")!,
-            MessageType = claims.Text(Claims.MessageType)!,
-            DeploymentId = claims.Id(Claims.DeploymentId)!,
-            TargetLinkUri = claims.Text(Claims.TargetLinkUri)!,
-            Roles = claims.Texts(Claims.Roles)!,
-            ResourceLink = new ResourceLink(link.Id("id")!, link.Text("title")),
-            Context = context.Id("id") is { } id ? new Context(id, context.Text("label"), context.Text("title")) : null,
-            Person = new PersonNames(claims.Text("name"), claims.Text("given_name"), claims.Text("email")),
-            Presentation = new Presentation(
-                presentation.Text("locale"), presentation.Text("document_target"), presentation.Address("return_url")),
-            Grades = claims.Has(Claims.Grades)
-                ? new GradesEndpoint(grades.Texts("scope") ?? [], grades.Address("lineitems"), grades.Address("lineitem"))
-                : null,
-            Custom = claims.Object(Claims.Custom).All(),
-        };
-    }
-
-    /// <summary>A value from the token as it may stand in a log: short, and without line ends.</summary>
-    static string Shown(string? value) =>
-        value is null ? "missing" : new string([.. value.Take(100).Select(letter => char.IsControl(letter) ? '?' : letter)]);
+    /// <summary>A value from the token as it may stand in a log: short, and in one line.</summary>
+    static string Shown(string? value) => value is null ? "missing" : Excerpt.Of(value, 100, instead: '?');
 }

@@ -39,12 +39,23 @@ public sealed record LoginState(
         return bytes.ToArray();
     }
 
-    /// <summary>The state that <see cref="Pack"/> wrote. The bytes were protected, so they are ours.</summary>
-    public static LoginState Unpack(byte[] packed)
+    /// <summary>
+    /// The state that <see cref="Pack"/> wrote, or null. The bytes were protected, so they are ours; but another version of
+    /// this program may have packed them, while replicas are being replaced.
+    /// </summary>
+    public static LoginState? Unpack(byte[] packed)
     {
         using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
-        return new LoginState(
-            new Guid(reader.ReadBytes(16)), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(),
-            reader.ReadString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()));
+        try
+        {
+            var state = new LoginState(
+                new Guid(reader.ReadBytes(16)), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(),
+                reader.ReadString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()));
+            return reader.BaseStream.Position == packed.Length ? state : null;
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 
 namespace LtiMentoring.Lti.Services;
 
 /// <summary>
 /// Access tokens for the platforms' services (Security Framework 1.0, section 4.1), kept per registration and set of
-/// scopes until shortly before they end. Several callers that need the same token ask once.
+/// scopes until shortly before they end. Several callers that need the same token ask once, and share a refusal too.
 /// </summary>
 public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimeProvider clock)
 {
@@ -14,25 +13,36 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
 
     readonly ConcurrentDictionary<(Guid Platform, string Scopes), Slot> slots = new();
 
-    /// <summary>A token that grants <paramref name="scopes"/>, or the platform's answer that refused one.</summary>
+    /// <summary>A token that grants <paramref name="scopes"/>, or the answer that refused one, in the platform's words.</summary>
+    /// <param name="platform">The registration for which the token is.</param>
+    /// <param name="scopes">What it is for (AGS 2.0, sections 3.2 to 3.4); without any, the platform is not asked.</param>
     /// <param name="refused">A token that the platform no longer accepts; another one is asked for.</param>
+    /// <param name="cancel">Gives up this caller's wait.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
     public async Task<(string? Token, Answer? Failure)> GetAsync(
         Platform platform, IEnumerable<string> scopes, string? refused, CancellationToken cancel)
     {
         var scope = string.Join(' ', scopes.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal));
+        if (scope.Length == 0)
+            return (null, Answer.None("the launch granted no scope for this"));
         var slot = slots.GetOrAdd((platform.Id, scope), _ => new Slot());
+        var seen = slot.Answers;
         await slot.Turn.WaitAsync(cancel);
         try
         {
-            if (slot.Token is { } kept && kept != refused && clock.GetUtcNow() < slot.EndsAt - Margin)
+            // Answered while this caller stood in line: the same question would get the same answer, only later.
+            var isNews = slot.Answers != seen;
+            if (isNews && slot.Failure is { } shared)
+                return (null, shared);
+            if (slot.Token is { } kept && kept != refused && (isNews || clock.GetUtcNow() < slot.UsableUntil))
                 return (kept, null);
-            var answer = await AskAsync(platform, scope, cancel);
-            if (!answer.Succeeded)
-                return (null, answer);
-            if (Read(answer.Body) is not { } grant)
-                return (null, Answer.None("the token endpoint's answer has no access_token"));
-            (slot.Token, slot.EndsAt) = (grant.Token, clock.GetUtcNow() + grant.Life);
-            return (slot.Token, null);
+            var asked = clock.GetUtcNow();
+            var (grant, failure) = await AskAsync(platform, scope, asked, cancel);
+            slot.Failure = failure;
+            if (grant is not null)
+                (slot.Token, slot.UsableUntil) = (grant.Token, asked + grant.Life - (grant.Life / 2 < Margin ? grant.Life / 2 : Margin));
+            slot.Answers++;
+            return (grant?.Token, failure);
         }
         finally
         {
@@ -40,46 +50,38 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
         }
     }
 
-    async Task<Answer> AskAsync(Platform platform, string scope, CancellationToken cancel)
+    async Task<(TokenGrant? Grant, Answer? Failure)> AskAsync(Platform platform, string scope, DateTimeOffset now, CancellationToken cancel)
     {
         var key = await currentKey(cancel);
+        var assertion = key.ClientAssertion(platform.ClientId, platform.TokenEndpoint, now);
         using var request = new HttpRequestMessage(HttpMethod.Post, platform.TokenEndpoint)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["grant_type"] = "client_credentials",
                 ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                ["client_assertion"] = key.ClientAssertion(platform.ClientId, platform.TokenEndpoint, clock.GetUtcNow()),
+                ["client_assertion"] = assertion,
                 ["scope"] = scope,
             }),
         };
-        return await http.SendAsync(request, cancel);
-    }
-
-    static (string Token, TimeSpan Life)? Read(string body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            if (json.RootElement.ValueKind != JsonValueKind.Object
-                || !json.RootElement.TryGetProperty("access_token", out var token) || token.ValueKind != JsonValueKind.String
-                || token.GetString() is not { Length: > 0 } text || text.Any(char.IsControl))
-                return null;
-            // RFC 6749 only recommends expires_in; without it the token serves this one request.
-            var life = json.RootElement.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number
-                && seconds.TryGetDouble(out var value) ? Math.Clamp(value, 0, 86_400) : 0;
-            return (text, TimeSpan.FromSeconds(life));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
+        var answer = await http.SendAsync(request, cancel);
+        if (!answer.Succeeded)
+            return (null, answer.Without(assertion));
+        // What is in a success is not told further: there may be a token in it.
+        var (grant, trouble) = TokenGrant.Read(answer.Body);
+        return grant is null ? (null, Answer.None($"the token endpoint's answer {trouble}")) : (grant, null);
     }
 
     sealed class Slot
     {
+        volatile int answers;
+
         public SemaphoreSlim Turn { get; } = new(1, 1);
         public string? Token { get; set; }
-        public DateTimeOffset EndsAt { get; set; }
+        public DateTimeOffset UsableUntil { get; set; }
+        public Answer? Failure { get; set; }
+
+        /// <summary>How often the platform has answered. Changed only by the caller whose turn it is.</summary>
+        public int Answers { get => answers; set => answers = value; }
     }
 }

@@ -1,28 +1,38 @@
 namespace LtiMentoring.Lti.Services;
 
 /// <summary>What a platform answered, or that it did not.</summary>
-/// <param name="Status">The HTTP status; 0 when no answer came.</param>
+/// <param name="Status">The HTTP status; 0 when no answer came, or none that can be read.</param>
 /// <param name="Reason">The reason phrase; Moodle puts its explanation there. Without an answer: what happened instead.</param>
 /// <param name="Body">The body, read as UTF-8.</param>
-/// <param name="RetryAfter">How long the platform asks to be left alone.</param>
+/// <param name="RetryAfter">How long the platform asks to be left alone; never negative, null when it does not say.</param>
 public sealed record Answer(int Status, string Reason, string Body, TimeSpan? RetryAfter)
 {
     const int LongestWords = 500;
 
-    /// <summary>No answer: the network, the time limit or the size limit.</summary>
+    /// <summary>Where a list goes on: the absolute address in the Link header's <c>rel="next"</c> (RFC 8288), or null.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>No answer, or none of use: the network, the time limit, the size limit, or a body that cannot be read.</summary>
     public static Answer None(string why) => new(0, why, "", null);
 
     /// <summary>Whether the platform did what it was asked.</summary>
     public bool Succeeded => Status is >= 200 and < 300;
 
-    /// <summary>The platform's own words, short enough to keep and to show.</summary>
+    /// <summary>The platform's own words, short enough to keep and to show: one line of at most 500 characters.</summary>
     public string Words
     {
         get
         {
-            var words = Status == 0 ? Reason : $"{Status} {Reason}: {Body}".TrimEnd(':', ' ', '\n', '\r');
-            var line = new string([.. words.Take(LongestWords).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? ' ' : letter)]);
-            return line.Trim();
+            var status = $"{Status} {Reason}".TrimEnd();
+            var words = Status == 0 ? Reason : string.IsNullOrWhiteSpace(Body) ? status : $"{status}: {Body}";
+            return Excerpt.Of(words, LongestWords, instead: ' ').Trim();
         }
     }
+
+    /// <summary>The answer without a secret that was sent. Pages made for developers echo the request, and words are kept.</summary>
+    internal Answer Without(string secret) => this with
+    {
+        Reason = Reason.Replace(secret, "[left out]", StringComparison.Ordinal),
+        Body = Body.Replace(secret, "[left out]", StringComparison.Ordinal),
+    };
 }

@@ -16,16 +16,25 @@ public sealed class LtiHttp : IDisposable
     public const int SizeLimit = 1024 * 1024;
 
     readonly HttpClient client;
+    readonly TimeProvider clock;
 
-    /// <param name="handler">Makes the connections; must not follow redirects.</param>
-    public LtiHttp(HttpMessageHandler handler)
+    /// <param name="handler">Makes the connections.</param>
+    /// <param name="clock">Tells how far away a date in a Retry-After header is; the system's when left out.</param>
+    /// <param name="timeLimit">Another limit than <see cref="TimeLimit"/>.</param>
+    /// <exception cref="ArgumentException">The handler follows redirects or keeps cookies.</exception>
+    public LtiHttp(HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeLimit = null)
     {
-        client = new HttpClient(handler) { Timeout = TimeLimit, MaxResponseContentBufferSize = SizeLimit };
+        // A redirect would carry a token, or our word that a key is the platform's, to a place that nobody registered.
+        if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or SocketsHttpHandler { UseCookies: true })
+            throw new ArgumentException("The handler must neither follow redirects nor keep cookies.", nameof(handler));
+        this.clock = clock ?? TimeProvider.System;
+        client = new HttpClient(handler) { Timeout = timeLimit ?? TimeLimit, MaxResponseContentBufferSize = SizeLimit };
         // Canvas refuses requests that do not say who sends them.
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("LtiMentoring", "1.0"));
     }
 
-    /// <summary>Sends one request and reads the whole answer.</summary>
+    /// <summary>Sends one request and reads the whole answer. A failure of the network is an answer with status 0.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
     public async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {
         try
@@ -33,23 +42,33 @@ public sealed class LtiHttp : IDisposable
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
             // Read as UTF-8 whatever the charset says: a made-up charset must not become an exception.
             var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancel));
-            return new Answer((int)response.StatusCode, response.ReasonPhrase ?? "", body, RetryAfter(response));
+            // A mark in front, as some editors write it, is no part of the text, and JSON does not allow it.
+            return new Answer((int)response.StatusCode, response.ReasonPhrase ?? "", body.TrimStart('\uFEFF'), RetryAfter(response.Headers))
+            {
+                Next = response.Headers.TryGetValues("Link", out var links) ? NextPage.Find(request.RequestUri!, links) : null,
+            };
         }
-        catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Answer.None($"no answer within {TimeLimit.TotalSeconds:0} seconds");
+            return Answer.None($"no answer within {client.Timeout.TotalSeconds:0.#} seconds");
         }
         catch (HttpRequestException e)
         {
             return Answer.None(e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded
-                ? $"the answer is longer than {SizeLimit / 1024} KB" : e.Message);
+                ? $"the answer is longer than {SizeLimit / 1024} KB" : Told(e));
         }
     }
 
-    static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    /// <summary>The message, with its cause where it only says to look there: a certificate, mostly.</summary>
+    static string Told(HttpRequestException e) =>
+        e.GetBaseException() is var cause && cause != e && !e.Message.Contains(cause.Message, StringComparison.Ordinal)
+            ? $"{e.Message} {cause.Message}" : e.Message;
+
+    /// <summary>In seconds or as a date (RFC 9110, section 10.2.3). The platform's own clock counts, if it tells the time.</summary>
+    TimeSpan? RetryAfter(HttpResponseHeaders headers) => headers.RetryAfter switch
     {
         { Delta: { } seconds } => seconds,
-        { Date: { } date } => date - (response.Headers.Date ?? date),
+        { Date: { } date } when date - (headers.Date ?? clock.GetUtcNow()) is var wait => wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
         _ => null,
     };
 

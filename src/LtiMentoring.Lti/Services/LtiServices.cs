@@ -7,8 +7,14 @@ public sealed class LtiServices(LtiHttp http, AccessTokens tokens)
 {
     /// <summary>
     /// Sends what <paramref name="request"/> makes. A token that is refused with 401 is replaced once by a fresh one:
-    /// some platforms forget tokens early. A refused token request is answered with the platform's answer to it.
+    /// some platforms forget tokens early. A refused token request is answered with the platform's answer to it, and a
+    /// failure of the network with status 0. The answer never carries the token.
     /// </summary>
+    /// <param name="platform">The registration in whose name the call is made.</param>
+    /// <param name="scopes">Everything that was granted for this service; nothing else may be asked for.</param>
+    /// <param name="request">Makes the request; called again for the second try, since a request is sent only once.</param>
+    /// <param name="cancel">Gives the call up.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
     public async Task<Answer> SendAsync(
         Platform platform, IReadOnlyCollection<string> scopes, Func<HttpRequestMessage> request, CancellationToken cancel)
     {
@@ -26,6 +32,6 @@ public sealed class LtiServices(LtiHttp http, AccessTokens tokens)
     {
         using var request = make();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await http.SendAsync(request, cancel);
+        return (await http.SendAsync(request, cancel)).Without(token);
     }
 }

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 
-namespace LtiMentoring.Lti.Launch;
+namespace LtiMentoring.Lti;
 
 /// <summary>
 /// The fields of a JSON object that somebody else wrote. Reading never throws: a field of another shape than asked for,
@@ -23,6 +24,9 @@ readonly struct Fields(JsonElement json)
 
     public string? Text(string name) => Text(name, LongestText);
 
+    public string? Text(string name, int longest) =>
+        Find(name) is { } value && Words(value) is { Length: > 0 } words && words.Length <= longest ? words : null;
+
     public string? Id(string name) => Text(name, LongestId);
 
     /// <summary>An absolute web address.</summary>
@@ -34,6 +38,18 @@ readonly struct Fields(JsonElement json)
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)
             : null;
 
+    /// <summary>A number, also one that is written as a word.</summary>
+    public double? Number(string name) =>
+        double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    /// <summary>How many entries a list has, whatever they are; 1 for anything else that is there.</summary>
+    public int Entries(string name) => Find(name) switch
+    {
+        null => 0,
+        { ValueKind: JsonValueKind.Array } list => list.GetArrayLength(),
+        _ => 1,
+    };
+
     /// <summary>A list of words, or null when absent. A single word counts as a list of one, as the aud claim allows.</summary>
     public IReadOnlyList<string>? Texts(string name) => Find(name) switch
     {
@@ -44,6 +60,10 @@ readonly struct Fields(JsonElement json)
 
     /// <summary>The fields of a nested object; those of nothing when it is absent.</summary>
     public Fields Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value ? new Fields(value) : None;
+
+    /// <summary>The objects in a list; entries of other kinds are passed over.</summary>
+    public static IEnumerable<Fields> Objects(JsonElement list) =>
+        list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object).Select(entry => new Fields(entry));
 
     /// <summary>Every field that holds a word or a number.</summary>
     public Dictionary<string, string> All()
@@ -57,9 +77,6 @@ readonly struct Fields(JsonElement json)
 
     JsonElement? Find(string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
-
-    string? Text(string name, int longest) =>
-        Find(name) is { } value && Words(value) is { Length: > 0 } words && words.Length <= longest ? words : null;
 
     /// <summary>A word as it is; a number as it is written, since some platforms send identifiers so.</summary>
     static string? Words(JsonElement value) => value.ValueKind switch

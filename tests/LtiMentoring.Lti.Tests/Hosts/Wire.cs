@@ -1,0 +1,21 @@
+using LtiMentoring.Lti.Services;
+
+namespace LtiMentoring.Lti.Tests.Hosts;
+
+static class Wire
+{
+    /// <summary>Real connections, as the tool makes them.</summary>
+    public static LtiHttp Open(TimeProvider? clock = null, TimeSpan? timeLimit = null) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, clock, timeLimit);
+
+    public static async Task<Answer> GetAsync(this LtiHttp http, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await http.SendAsync(request, CancellationToken.None);
+    }
+
+    /// <summary>A registration with a platform that stands at this address.</summary>
+    public static Platform Platform(string address, string clientId = "client-1") => new(
+        Guid.Parse("01a20258-2c96-7b87-804e-1af12270932a"), "https://lms.example.org", clientId,
+        $"{address}/authorize", $"{address}/token", $"{address}/jwks");
+}
