@@ -17,7 +17,7 @@ public sealed record Settings
     public required string DataDirectory { get; init; }
 
     /// <summary>Where the course lies as files; the one that ships with the tool unless an operator says otherwise.</summary>
-    public required string CourseDirectory { get; init; }
+    public string CourseDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "Curriculum");
 
     public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 

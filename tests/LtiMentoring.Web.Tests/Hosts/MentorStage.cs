@@ -5,23 +5,31 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Tests.Hosts;
 
 /// <summary>A tool in which people arrive by real launches, each test with a person of its own.</summary>
-public sealed class MentorStage : IAsyncLifetime
+public class MentorStage : IAsyncLifetime
 {
-    readonly LaunchStage launches = new();
+    readonly LaunchStage launches;
     int people;
+
+    public MentorStage() : this([]) { }
+
+    protected MentorStage(string[] settings) => launches = new LaunchStage { Settings = settings };
 
     public ToolHost Tool => launches.Tool;
     public ManualClock Clock => launches.Clock;
 
     public ValueTask InitializeAsync() => launches.InitializeAsync();
 
-    public ValueTask DisposeAsync() => launches.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await launches.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>A new person, in the course in this role.</summary>
-    public Task<MentorWalk> ArriveAsync(string role = "Learner", string? subject = null, string locale = "en-US") =>
-        ArriveAsync(new Visitor(), role, subject ?? $"person-{Interlocked.Increment(ref people)}", locale);
+    public Task<MentorWalk> ArriveAsync(string role = "Learner", string? subject = null, string locale = "en-US", string? module = null) =>
+        ArriveAsync(new Visitor(), role, subject ?? $"person-{Interlocked.Increment(ref people)}", locale, module);
 
-    public async Task<MentorWalk> ArriveAsync(Visitor visitor, string role, string subject, string locale = "en-US")
+    public async Task<MentorWalk> ArriveAsync(Visitor visitor, string role, string subject, string locale = "en-US", string? module = null)
     {
         var home = await launches.LaunchAsync(visitor, new LaunchCase
         {
@@ -31,6 +39,8 @@ public sealed class MentorStage : IAsyncLifetime
             {
                 ["sub"] = subject,
                 ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new System.Text.Json.Nodes.JsonArray($"http://purl.imsglobal.org/vocab/lis/v2/membership#{role}"),
+                ["https://purl.imsglobal.org/spec/lti/claim/resource_link"] = new System.Text.Json.Nodes.JsonObject { ["id"] = $"link-{module ?? "1"}" },
+                ["https://purl.imsglobal.org/spec/lti/claim/custom"] = module is null ? null : new System.Text.Json.Nodes.JsonObject { ["module"] = module },
                 ["https://purl.imsglobal.org/spec/lti/claim/launch_presentation"] = new System.Text.Json.Nodes.JsonObject { ["locale"] = locale },
             },
         });

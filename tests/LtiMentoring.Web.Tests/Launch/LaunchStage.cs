@@ -6,6 +6,9 @@ namespace LtiMentoring.Web.Tests.Launch;
 /// <summary>A tool and one registered platform, shared by many launches.</summary>
 public sealed class LaunchStage : IAsyncLifetime
 {
+    /// <summary>More settings, as --Name=value.</summary>
+    public string[] Settings { get; init; } = [];
+
     public ManualClock Clock { get; } = new();
     public ToolHost Tool { get; private set; } = null!;
     public TestPlatform Platform { get; private set; } = null!;
@@ -15,7 +18,7 @@ public sealed class LaunchStage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Platform = await TestPlatform.StartAsync();
-        Tool = await ToolHost.StartAsync(clock: Clock);
+        Tool = await ToolHost.StartAsync(clock: Clock, settings: Settings);
         Registration = await Tool.RegisterAsync(Platform.Registration);
         Play = new LaunchPlay(Tool, Platform, Registration, Clock);
     }

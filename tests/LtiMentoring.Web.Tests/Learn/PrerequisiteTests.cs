@@ -1,0 +1,45 @@
+using LtiMentoring.Web.Tests.Hosts;
+
+namespace LtiMentoring.Web.Tests.Learn;
+
+public sealed class PrerequisiteTests(KindsStage stage) : IClassFixture<KindsStage>
+{
+    [Fact]
+    public async Task A_module_that_is_not_open_yet_says_what_comes_first()
+    {
+        var page = await (await stage.ArriveAsync()).GetAsync("/modules/second/after");
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("This opens after:", page.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/modules/first", page.Document.QuerySelector("main .list a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Its_form_cannot_be_sent_either()
+    {
+        var mentor = await stage.ArriveAsync(subject: "early");
+        var page = await mentor.GetAsync("/modules/first/before");
+
+        await mentor.Visitor.PostAsync(page.Address.AbsolutePath.Replace("first/before", "second/after", StringComparison.Ordinal), [
+            KeyValuePair.Create("words.wait", "often"),
+            .. page.Form().QuerySelectorAll("input[type=hidden]").Select(hidden => KeyValuePair.Create(hidden.GetAttribute("name")!, hidden.GetAttribute("value")!))]);
+
+        Assert.Empty(await stage.RowsAsync("early", (db, person) => db.FinishedLessons.Where(row => row.PersonId == person)));
+        Assert.Empty(await stage.RowsAsync("early", (db, person) => db.Writings.Where(row => row.PersonId == person)));
+    }
+
+    [Fact]
+    public async Task It_opens_when_that_is_complete()
+    {
+        var mentor = await stage.ArriveAsync();
+
+        await KindsStage.FinishFirstAsync(mentor);
+
+        Assert.NotNull((await mentor.GetAsync("/modules/second/after")).Document.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Staff_may_look_at_everything() =>
+        Assert.NotNull((await (await stage.ArriveAsync("Instructor")).GetAsync("/modules/second/after")).Document.QuerySelector("main form"));
+}
