@@ -28,9 +28,9 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
                 return (kept, null);
             var answer = await AskAsync(platform, scope, cancel);
             if (!answer.Succeeded)
-                return (null, answer);
+                return (null, answer with { IsAboutToken = true });
             if (Read(answer.Body) is not { } grant)
-                return (null, Answer.None("the token endpoint's answer has no access_token"));
+                return (null, Answer.None("the token endpoint's answer has no access_token") with { IsAboutToken = true });
             (slot.Token, slot.EndsAt) = (grant.Token, clock.GetUtcNow() + grant.Life);
             return (slot.Token, null);
         }
