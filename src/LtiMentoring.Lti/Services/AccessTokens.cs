@@ -66,10 +66,10 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
         };
         var answer = await http.SendAsync(request, cancel);
         if (!answer.Succeeded)
-            return (null, answer.Without(assertion));
+            return (null, answer.Without(assertion) with { IsAboutToken = true });
         // What is in a success is not told further: there may be a token in it.
         var (grant, trouble) = TokenGrant.Read(answer.Body);
-        return grant is null ? (null, Answer.None($"the token endpoint's answer {trouble}")) : (grant, null);
+        return grant is null ? (null, Answer.None($"the token endpoint's answer {trouble}") with { IsAboutToken = true }) : (grant, null);
     }
 
     sealed class Slot

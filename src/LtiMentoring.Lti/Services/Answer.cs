@@ -7,6 +7,9 @@ namespace LtiMentoring.Lti.Services;
 /// <param name="RetryAfter">How long the platform asks to be left alone; never negative, null when it does not say.</param>
 public sealed record Answer(int Status, string Reason, string Body, TimeSpan? RetryAfter)
 {
+    /// <summary>Whether this answered the request for an access token: the platform never saw what was to be sent.</summary>
+    public bool IsAboutToken { get; init; }
+
     const int LongestWords = 500;
 
     /// <summary>Where a list goes on: the absolute address in the Link header's <c>rel="next"</c> (RFC 8288), or null.</summary>

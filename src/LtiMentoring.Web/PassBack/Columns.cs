@@ -18,27 +18,32 @@ sealed class Columns(MentoringDb db, Leases leases)
     public async Task<(LineItem? Column, Outcome? Outcome)> FindAsync(Gradebook gradebook, PlacedLink link, string courseId, CancellationToken cancel)
     {
         if (link.LineItem is { } named)
-            return await ReadAsync(gradebook, named, cancel);
+            return await ReadAsync(gradebook, link, named, cancel);
         if (link.OwnLineItem is { } own)
-        {
-            var (column, outcome) = await ReadAsync(gradebook, own, cancel);
-            if (outcome?.State == ReceiptState.WaitsForLaunch)
-                await RememberAsync(link, null, cancel);
-            return (column, outcome);
-        }
+            return await ReadAsync(gradebook, link, own, cancel);
         if (link.LineItems is not { } container || !gradebook.MayFindLineItems)
             return (null, new Outcome(ReceiptState.WaitsForLaunch, "The launch named no gradebook column and none may be looked for."));
         return await FindOrMakeAsync(gradebook, link, container, link.ModuleId ?? courseId, cancel);
     }
 
-    static async Task<(LineItem?, Outcome?)> ReadAsync(Gradebook gradebook, string address, CancellationToken cancel)
+    /// <summary>A column of ours is gone: the next launch finds or makes another one. The launch may have named it as well.</summary>
+    public Task ForgetAsync(PlacedLink link, string address, CancellationToken cancel) => db.WriteAsync(
+        () => db.PlacedLinks.Where(row => row.Id == link.Id && row.OwnLineItem == address)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnLineItem, (string?)null), cancel), cancel);
+
+    async Task<(LineItem?, Outcome?)> ReadAsync(Gradebook gradebook, PlacedLink link, string address, CancellationToken cancel)
     {
         // Without leave to read it, full marks are 1 of 1: the LMS scales them to its own maximum.
         if (!gradebook.MayFindLineItems)
             return (new LineItem { Id = address }, null);
         var (column, answer) = await gradebook.GetAsync(address, cancel);
         if (!answer.Succeeded)
-            return (null, Outcome.Of(answer));
+        {
+            var outcome = Outcome.Of(answer);
+            if (outcome.State == ReceiptState.WaitsForLaunch)
+                await ForgetAsync(link, address, cancel);
+            return (null, outcome);
+        }
         return (new LineItem { Id = address, ScoreMaximum = column?.ScoreMaximum is > 0 and var maximum ? maximum : 1 }, null);
     }
 
@@ -73,6 +78,6 @@ sealed class Columns(MentoringDb db, Leases leases)
         }
     }
 
-    Task RememberAsync(PlacedLink link, string? address, CancellationToken cancel) => db.WriteAsync(
+    Task RememberAsync(PlacedLink link, string address, CancellationToken cancel) => db.WriteAsync(
         () => db.PlacedLinks.Where(row => row.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OwnLineItem, address), cancel), cancel);
 }

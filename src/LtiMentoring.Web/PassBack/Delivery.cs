@@ -37,7 +37,10 @@ sealed class Delivery(MentoringDb db, Columns columns, LtiServices services, Wai
         if (column is null)
             return missing!;
         var last = await LastSentAsync(job, column.Id!, cancel);
-        return await PostAsync(gradebook, job, column, ScoreFor.Later(job.Completion.CompletedAt, last), mayTryLater: true, cancel);
+        var outcome = await PostAsync(gradebook, job, column, ScoreFor.Later(job.Completion.CompletedAt, last), mayTryLater: true, cancel);
+        if (outcome.State == ReceiptState.WaitsForLaunch)
+            await columns.ForgetAsync(job.Link, column.Id!, cancel);
+        return outcome;
     }
 
     /// <summary>

@@ -8,10 +8,12 @@ namespace LtiMentoring.Web.PassBack;
 /// <param name="RetryAfter">For a receipt that stays pending: how long the LMS asks to wait.</param>
 sealed record Outcome(ReceiptState State, string Words, TimeSpan? RetryAfter = null)
 {
-    public static Outcome Of(Answer answer) => new(StateAfter(answer.Status), answer.Words, answer.RetryAfter);
+    public static Outcome Of(Answer answer) => new(StateAfter(answer), answer.Words, answer.RetryAfter);
 
-    static ReceiptState StateAfter(int status) => status switch
+    static ReceiptState StateAfter(Answer answer) => answer.Status switch
     {
+        // Without a token nothing was refused yet. Moodle says 400 even when it only failed to fetch this tool's keys.
+        _ when answer.IsAboutToken => ReceiptState.Pending,
         >= 200 and < 300 => ReceiptState.Accepted,
         // No answer, a server in trouble, too many requests, or a token that even a fresh one did not cure.
         0 or 401 or 408 or 425 or 429 or >= 500 => ReceiptState.Pending,

@@ -25,6 +25,7 @@ public sealed class Progress(MentoringDb db, Receipts receipts, TimeProvider clo
     /// </summary>
     public async Task FinishAsync(Guid districtId, Guid personId, Course course, string moduleId, string lessonId, CancellationToken cancel)
     {
+        await receipts.PassAloneAsync(personId, cancel);
         var now = clock.GetUtcNow().UtcDateTime;
         var done = (await DoneAsync(personId, course, cancel)).ToHashSet();
         if (done.Add((moduleId, lessonId)))

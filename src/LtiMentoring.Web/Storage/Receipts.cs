@@ -13,6 +13,7 @@ public sealed class Receipts(MentoringDb db, TimeProvider clock)
     /// </summary>
     public async Task OweAsync(Person person, PlacedLink link, CancellationToken cancel)
     {
+        await PassAloneAsync(person.Id, cancel);
         if (!await db.OpenedLinks.AnyAsync(row => row.PersonId == person.Id && row.PlacedLinkId == link.Id, cancel))
             db.OpenedLinks.Add(new OpenedLink
             {
@@ -23,6 +24,13 @@ public sealed class Receipts(MentoringDb db, TimeProvider clock)
         if (completed is not null)
             await OweAsync(completed, link.Id, cancel);
     }
+
+    /// <summary>
+    /// Until the caller's transaction ends, no other one passes here for this person. Two that only see what was committed
+    /// before they began could each miss what the other adds: the last two lessons, or a completion and a place it is owed to.
+    /// </summary>
+    public Task PassAloneAsync(Guid personId, CancellationToken cancel) =>
+        db.People.Where(row => row.Id == personId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Subject, row => row.Subject), cancel);
 
     /// <summary>A mentor completed something: it is owed to every placed link of theirs that stands for it.</summary>
     public async Task OweAsync(Completion completion, CancellationToken cancel)

@@ -25,6 +25,8 @@ public abstract record Fault
     {
         internal override Task Strike(FaultScene scene)
         {
+            // The tool may compare the two dates, so both are by this LMS's clock.
+            scene.Http.Response.Headers.Date = scene.Lms.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
             if (RetryAfter is { } wait)
                 scene.Http.Response.Headers.RetryAfter = AsDate
                     ? (scene.Lms.Clock.GetUtcNow() + wait).ToString("R", CultureInfo.InvariantCulture)
