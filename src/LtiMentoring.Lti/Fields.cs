@@ -53,7 +53,7 @@ readonly struct Fields(JsonElement json)
     /// <summary>A list of words, or null when absent. A single word counts as a list of one, as the aud claim allows.</summary>
     public IReadOnlyList<string>? Texts(string name) => Find(name) switch
     {
-        { ValueKind: JsonValueKind.String } value => Words(value) is { } one ? [one] : null,
+        { ValueKind: JsonValueKind.String or JsonValueKind.Number } value => Words(value) is { } one ? [one] : null,
         { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() <= MostEntries => [.. list.EnumerateArray().Select(Words).OfType<string>()],
         _ => null,
     };

@@ -11,6 +11,17 @@ public sealed class LoginStateTests
     public void Comes_back_as_it_was() => Assert.Equal(State, LoginState.Unpack(State.Pack()));
 
     [Fact]
+    public void What_another_version_packed_is_no_state_and_breaks_nothing()
+    {
+        var packed = State.Pack();
+
+        Assert.All(Enumerable.Range(0, packed.Length), length => Assert.Null(LoginState.Unpack(packed[..length])));
+        Assert.Null(LoginState.Unpack([.. packed, 0]));
+        Assert.Null(LoginState.Unpack([.. packed[..16], .. Enumerable.Repeat((byte)0xff, 100)]));
+        Assert.Null(LoginState.Unpack([.. packed[..^8], .. Enumerable.Repeat((byte)0x7f, 8)]));
+    }
+
+    [Fact]
     public void Lasts_ten_minutes()
     {
         Assert.False(State.IsExpired(Now.AddMinutes(10)));
