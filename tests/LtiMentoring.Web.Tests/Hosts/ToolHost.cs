@@ -30,13 +30,13 @@ public sealed class ToolHost : IAsyncDisposable
     /// <param name="database">A PostgreSQL connection string; SQLite without it.</param>
     /// <param name="clock">The tool's clock; the machine's without it.</param>
     /// <param name="waits">How long the score sender waits; short without it.</param>
-    /// <param name="settings">More settings, as --Name=value.</param>
+    /// <param name="settings">More settings, as --Name=value; also another course than the first module.</param>
     public static async Task<ToolHost> StartAsync(string? database = null, TimeProvider? clock = null, Waits? waits = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("ltimentoring-tool-");
         var address = $"http://127.0.0.1:{FreePort()}";
         var log = new LogBook();
-        string[] arguments = [$"--urls={address}", $"--PublicUrl={address}", $"--DataDirectory={folder.FullName}", $"--Database={database}", .. settings];
+        string[] arguments = [$"--urls={address}", $"--PublicUrl={address}", $"--DataDirectory={folder.FullName}", $"--Database={database}", $"--CourseDirectory={FirstModule.Folder}", .. settings];
         var app = Tool.Build(arguments, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

@@ -21,6 +21,7 @@ public sealed class ToolProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = System.IO.Path.GetTempPath() };
         foreach (var argument in arguments.Prepend(program ?? Path))
             start.ArgumentList.Add(argument);
+        start.Environment["CourseDirectory"] = FirstModule.Folder;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         process = Process.Start(start)!;
