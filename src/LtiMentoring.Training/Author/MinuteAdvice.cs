@@ -12,9 +12,9 @@ static class MinuteAdvice
 
     static IEnumerable<Finding> Of(Course course, Module module)
     {
-        var sum = module.Lessons.Sum(lesson => lesson.Minutes);
+        var sum = module.Lessons.Where(lesson => !lesson.Optional).Sum(lesson => lesson.Minutes);
         if (Math.Abs(sum - module.Minutes) > 1)
-            yield return Author.Finding.Advice("minutes", module.Id, course.Language, $"The lessons add up to {sum} minutes, the module says {module.Minutes}.");
+            yield return Author.Finding.Advice("minutes", module.Id, course.Language, $"The lessons that are not optional add up to {sum} minutes, the module says {module.Minutes}.");
         foreach (var lesson in module.Lessons)
         {
             var path = $"{module.Id}/{lesson.Id}";

@@ -39,6 +39,16 @@ static class SampleDistrict
         {
             Description = "Read, practice a hard conversation, and be ready for your first mentee.",
         });
+        lms.Links.Put(new LmsLink("role-and-models", "peer-mentoring", "Module 1: Your role, and what it is not")
+        {
+            Description = "One module by itself, with a column of its own.",
+            Custom = ImmutableSortedDictionary<string, string>.Empty.Add("module", "01-role-and-models"),
+        });
+        lms.Links.Put(new LmsLink("for-mentees", "peer-mentoring", "For mentees: what a mentor is")
+        {
+            Description = "The mentee’s chair, six minutes.",
+            Custom = ImmutableSortedDictionary<string, string>.Empty.Add("module", "m1-for-mentees-what-a-mentor-is"),
+        });
         lms.Links.Put(new LmsLink("leads-orientation", "mentor-leads", "Orientation for mentor leads"));
     }
 

@@ -99,20 +99,6 @@ public sealed class LessonTests(MentorStage stage) : IClassFixture<MentorStage>
     }
 
     [Fact]
-    public async Task Words_that_are_not_translated_say_which_language_they_are_in()
-    {
-        var mentor = await stage.ArriveAsync(locale: "es");
-
-        var lesson = await mentor.GetAsync($"/modules/{MentorWalk.Module}/what-it-is-for");
-        var rolePlay = await mentor.GetAsync($"/practice/{MentorWalk.Module}/{MentorWalk.RolePlay}");
-
-        Assert.Equal("es-US", lesson.Document.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("en", lesson.Document.QuerySelector("article > div")!.GetAttribute("lang"));
-        Assert.Equal("¿Me lo escribes tú?", rolePlay.Heading);
-        Assert.Null(rolePlay.Document.QuerySelector("h1[lang]"));
-    }
-
-    [Fact]
     public async Task The_language_can_be_changed_and_stays()
     {
         var mentor = await stage.ArriveAsync();

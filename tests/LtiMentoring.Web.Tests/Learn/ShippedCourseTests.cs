@@ -1,0 +1,61 @@
+using LtiMentoring.Training.Curriculum;
+using LtiMentoring.Training.Learn;
+using LtiMentoring.Web.Tests.Hosts;
+
+namespace LtiMentoring.Web.Tests.Learn;
+
+public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<ShippedStage>
+{
+    static readonly Course Course = CourseFolder.Read(Path.Combine(AppContext.BaseDirectory, "Curriculum"));
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("es")]
+    public async Task Every_lesson_opens_and_leaves_no_word_to_fill_in(string locale)
+    {
+        var staff = await stage.ArriveAsync("Instructor", locale: locale);
+
+        foreach (var module in Course.Modules)
+            foreach (var lesson in module.Lessons)
+            {
+                var page = await staff.GetAsync($"/modules/{module.Id}/{lesson.Id}");
+                Assert.True(page.Status == 200, $"{module.Id}/{lesson.Id} answered {page.Status}");
+                Assert.NotEmpty(page.Heading);
+                Assert.DoesNotMatch(@"\{[a-z-]+\}", page.Document.QuerySelector("main")!.TextContent);
+            }
+    }
+
+    [Fact]
+    public async Task A_mentor_sees_ten_modules_and_begins_with_the_first()
+    {
+        var home = await (await stage.ArriveAsync()).HomeAsync();
+
+        Assert.Equal(10, home.Document.QuerySelectorAll("ol.path > li").Length);
+        Assert.Contains("0 of 10 modules done.", home.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/modules/00-welcome/how-this-works", home.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_escalation_card_and_the_facilitator_guide_stand_in_the_library()
+    {
+        var library = await (await stage.ArriveAsync()).GetAsync("/library");
+
+        var cards = library.Document.QuerySelectorAll("section[aria-labelledby=cards] a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).ToList();
+        Assert.Contains("escalation-card", cards);
+        Assert.Contains("facilitator-guide", cards);
+    }
+
+    [Fact]
+    public async Task Words_that_are_not_translated_say_which_language_they_are_in()
+    {
+        var staff = await stage.ArriveAsync("Instructor", locale: "es");
+
+        var untranslated = await staff.GetAsync("/modules/04-confidence/what-cannot-stay");
+        var translated = await staff.GetAsync($"/practice/{MentorWalk.Module}/{MentorWalk.RolePlay}");
+
+        Assert.Equal("es-US", untranslated.Document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en", untranslated.Document.QuerySelector("article > div")!.GetAttribute("lang"));
+        Assert.Equal("¿Me lo escribes tú?", translated.Heading);
+        Assert.Null(translated.Document.QuerySelector("h1[lang]"));
+    }
+}
