@@ -40,6 +40,9 @@ function isFirstPage(): boolean {
   }
 }
 
+// What is missing is read first. The autofocus attribute would say so, but browsers ignore it in another site's frame.
+document.querySelector<HTMLElement>('[role=alert]')?.focus();
+
 if (window.parent !== window) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
   document.addEventListener('toggle', tellHeight, true);
