@@ -21,8 +21,8 @@ public sealed class Seat : IAsyncDisposable
     /// <summary>The tool, in the frame on the LMS's page.</summary>
     public IFrame Tool => tool ?? throw new InvalidOperationException("Nothing was launched yet.");
 
-    /// <summary>The address of the session that the frame is in, without a slash at the end.</summary>
-    public string Session => string.Join('/', Tool.Url.Split('/').Take(5));
+    /// <summary>The address of the session that was launched last, without a slash at the end.</summary>
+    public string Session { get; private set; } = "";
 
     public static async Task<Seat> TakeAsync(Chromium chromium, TwoSites sites, LmsPerson person, BrowserNewContextOptions? options = null) =>
         await TakeAsync(await chromium.Browser.NewContextAsync(options ?? new()), sites, person);
@@ -48,10 +48,11 @@ public sealed class Seat : IAsyncDisposable
         var frame = await Page.Locator("iframe[name=tool]").ElementHandleAsync();
         tool = (await frame.ContentFrameAsync())!;
         await tool.Locator("header.bar").WaitForAsync();
+        Session = string.Join('/', tool.Url.Split('/').Take(5));
         return tool;
     }
 
-    /// <summary>A page of the tool's, inside the session that the frame is in.</summary>
+    /// <summary>A page of the tool's, inside the session that was launched last.</summary>
     public async Task OpenAsync(string path) => await Tool.GotoAsync(Session + path);
 
     /// <summary>The gradebook in a tab beside, which renews itself. The course stays in front.</summary>

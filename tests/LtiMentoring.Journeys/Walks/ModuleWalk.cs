@@ -84,6 +84,7 @@ public sealed partial class ModuleWalk(IFrame tool, IHands hands)
         await hands.WriteAsync(tool.Locator("#made-smaller"), "Somebody entered my grades for me.");
         await hands.WriteAsync(tool.Locator("#my-limit"), "I have half an hour, and all of it is yours.");
         await hands.PressAsync(tool.GetByRole(AriaRole.Button, new() { Name = "Finish this module" }));
+        await Expect(tool.Locator("#made-smaller")).ToHaveCountAsync(0);
     }
 
     public Task ExpectHeadingAsync(string heading) =>
