@@ -138,7 +138,7 @@ static class Views
         var seat = await cast.LateAsync(Reflection);
         await seat.Tool.Locator("#made-smaller").FillAsync("Somebody wrote my plans for me.");
         await new Mouse().PressAsync(seat.Tool.Locator("main form .btn"));
-        await seat.Tool.Locator("main .mine").WaitForAsync();
+        await seat.Tool.Locator("main .steps").WaitForAsync();
         return seat;
     }
 

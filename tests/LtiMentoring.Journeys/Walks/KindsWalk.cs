@@ -14,8 +14,10 @@ public sealed class KindsWalk(Seat seat)
         {
             await seat.OpenAsync($"/modules/first/{lesson}");
             await FillInAsync(lesson);
-            await new Mouse().PressAsync(seat.Tool.Locator("main form .btn").First);
-            await seat.Tool.WaitForLoadStateAsync();
+            var here = seat.Tool.Url;
+            await new Mouse().PressAsync(seat.Tool.Locator("main form button.btn").First);
+            // On to the next lesson, or to the same page with what was kept.
+            await seat.Tool.WaitForURLAsync(address => address != here);
         }
         await seat.OpenAsync("/notes");
         await seat.Tool.Locator("#note").FillAsync("She folded the sheet in half before she answered.");
