@@ -46,6 +46,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
   button.addEventListener('click', () => window.print());
 }
 
+// What is missing is read first. The autofocus attribute would say so, but browsers ignore it in another site's frame.
+document.querySelector<HTMLElement>('[role=alert]')?.focus();
+
 if (window.parent !== window) {
   new ResizeObserver(tellHeight).observe(document.documentElement);
   document.addEventListener('toggle', tellHeight, true);
