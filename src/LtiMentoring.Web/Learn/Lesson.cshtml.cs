@@ -85,7 +85,7 @@ public sealed class LessonModel(CourseDesk desk) : PageModel
         var isAcknowledged = acknowledged || Standing.IsDone(Module.Id, Lesson.Id);
         var evidence = Evidence.Of([Deed.ReadOn, Deed.Saved, .. isAcknowledged ? [Deed.Acknowledged] : Array.Empty<Deed>()]).WithAnswers(words);
         return [.. CompletionRule.Of(Lesson, Course).Missing(evidence).Select(need => need.PromptId is { } prompt
-            ? new Missing(prompt, SharedWords.MissingWords)
+            ? new Missing(prompt, SharedWords.MissingWords, desk.Words.Inline(Course, Prompts.Single(asked => asked.Id == prompt).Words))
             : new Missing("acknowledged", LearnWords.MissingAcknowledgement))];
     }
 }
