@@ -55,6 +55,8 @@ public sealed record Look(
         if (string.IsNullOrEmpty(Shots))
             return;
         await seat.Tool.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
+        // Of a frame of another site, only what the window shows is painted.
+        await seat.Page.SetViewportSizeAsync(seat.Page.ViewportSize!.Width, await seat.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
         await seat.Page.Locator("iframe[name=tool]").ScreenshotAsync(new()
         {
             Path = Path.Combine(Shots, $"{name.ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled,
