@@ -138,9 +138,10 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
         return missing;
     }
 
-    static Missing Say(Need need) => need switch
+    Missing Say(Need need) => need switch
     {
-        { PromptId: { } prompt } => new Missing(prompt, SharedWords.MissingWords),
+        { PromptId: { } prompt } => new Missing(prompt, SharedWords.MissingWords,
+            desk.Words.Inline(Course, ((Reflection)Lesson).Prompts.Single(asked => asked.Id == prompt).Words)),
         { Deed: Deed.AttendanceMarked } => new Missing("agenda", LearnWords.AttendanceIsMarked),
         _ => new Missing("acknowledged", LearnWords.MissingAcknowledgement),
     };
