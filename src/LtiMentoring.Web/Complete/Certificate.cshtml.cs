@@ -56,9 +56,6 @@ public sealed class CertificateModel(CourseDesk desk, Progress progress, Certifi
         return true;
     }
 
-    static string OneLine(string? name)
-    {
-        var line = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Certificates.LongestName ? line : line[..Certificates.LongestName];
-    }
+    static string OneLine(string? name) =>
+        Writings.Cut(string.Join(' ', Writings.Clean(name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Certificates.LongestName);
 }

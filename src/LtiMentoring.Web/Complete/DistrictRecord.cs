@@ -11,11 +11,11 @@ namespace LtiMentoring.Web.Complete;
 public sealed record DistrictRecordView(Course Course, Standing Standing, DateTime? CompletedAt, Receipt? Receipt, bool HasGradebook);
 
 /// <summary>Reads that record. Nothing else of a mentor is ever asked for on somebody else's behalf.</summary>
-public sealed class DistrictRecord(MentoringDb db, Progress progress, CurrentSession session)
+public sealed class DistrictRecord(MentoringDb db, CourseDesk desk, Progress progress, CurrentSession session)
 {
-    public async Task<DistrictRecordView> ReadAsync(Course course, Standing standing, CancellationToken cancel)
+    public async Task<DistrictRecordView> ReadAsync(Course course, Standing whole, CancellationToken cancel)
     {
-        var link = session.Open.Link;
+        var (link, standing) = (session.Open.Link, desk.Placed(course, whole));
         if (session.IsPreview)
             return new DistrictRecordView(course, standing, null, null, link.Scopes is not null);
         var completion = (await progress.CompletionsAsync(session.PersonId, course.Id, cancel))

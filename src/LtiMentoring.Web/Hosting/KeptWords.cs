@@ -11,6 +11,10 @@ public sealed class KeptWords(MentoringDb db, TimeProvider clock)
 {
     /// <summary>Only these fields hold words; a form also posts tokens and button names.</summary>
     public const string FieldPrefix = "words.";
+
+    /// <summary>A form that has this field is never kept: what it holds must not stand beside anybody's name.</summary>
+    public const string NotKept = "not-kept";
+
     const int MostFields = 40;
 
     /// <summary>Set on the request when something was kept, so that the page can say so.</summary>
@@ -21,6 +25,8 @@ public sealed class KeptWords(MentoringDb db, TimeProvider clock)
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || ended.Row.Role != Role.Mentor)
             return;
         var form = await request.ReadFormAsync(cancel);
+        if (form.ContainsKey(NotKept))
+            return;
         var fields = form.Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal) && field.Key.Length <= 300
             && !string.IsNullOrWhiteSpace(field.Value)).Take(MostFields).ToList();
         if (fields.Count == 0)

@@ -18,14 +18,21 @@ static class CheckInForm
     /// <summary>How many weeks may lie between two meetings.</summary>
     public static readonly IReadOnlyList<int> Weeks = [1, 2, 3, 4];
 
+    /// <summary>How far away a first meeting may lie. A calendar cannot count from the end of time.</summary>
+    static readonly (int First, int Last) years = (2000, 2200);
+
     const int LongestPlace = 200;
 
     public static IEnumerable<string> Fields { get; } = [First, Time, Minutes, Every, Times, Where];
+
+    /// <summary>How often, in words.</summary>
+    public static string EveryWords(int weeks) => weeks == 1 ? LearnWords.EveryWeek : LearnWords.EveryWeeks.With(weeks);
 
     /// <summary>Takes the fields over into the plan, or says what is missing.</summary>
     public static IEnumerable<Missing> Read(IReadOnlyDictionary<string, string> words, CheckInPlan plan)
     {
         if (!DateOnly.TryParseExact(words.GetValueOrDefault(First), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            || first.Year < years.First || first.Year > years.Last
             || !TimeOnly.TryParse(words.GetValueOrDefault(Time), CultureInfo.InvariantCulture, out var time))
             return [new Missing(First, LearnWords.PlanUnreadable)];
         var (minutes, every, times) = (Number(words, Minutes), Number(words, Every), Number(words, Times));
@@ -33,7 +40,7 @@ static class CheckInForm
             return [new Missing(Minutes, LearnWords.PlanTooOdd)];
         var place = words.GetValueOrDefault(Where) ?? "";
         (plan.FirstOn, plan.StartsAt, plan.Minutes, plan.EveryWeeks, plan.Times) = (first, time, minutes, every, times);
-        plan.Where = place.Length <= LongestPlace ? place : place[..LongestPlace];
+        plan.Where = Writings.Cut(place, LongestPlace);
         return [];
     }
 

@@ -14,8 +14,7 @@ public sealed class CopyModel(CourseDesk desk, LessonWork work) : PageModel
     public Lesson Lesson { get; private set; } = null!;
     public Sheet Sheet { get; private set; } = null!;
 
-    /// <summary>What stands on the paper: a clause, or a question with what was written under it.</summary>
-    public IReadOnlyList<(Text? Question, Text? Fixed, string? Words)> Lines { get; private set; } = [];
+    public IEnumerable<SheetLine> Lines => SheetLine.Of(Lesson, Sheet);
 
     public async Task<IActionResult> OnGetAsync(string module, string lesson, int number, CancellationToken cancel)
     {
@@ -27,15 +26,6 @@ public sealed class CopyModel(CourseDesk desk, LessonWork work) : PageModel
         // The clauses as they read when it was kept.
         Course = (await desk.Courses.FindAsync(sheet.PublicationId, cancel)).Course;
         (Module, Lesson, Sheet) = (Course.FindModule(module)!, Course.FindLesson(module, lesson)!, sheet);
-        Lines = [.. LinesOf(Lesson)];
         return Page();
     }
-
-    IEnumerable<(Text?, Text?, string?)> LinesOf(Lesson lesson) => lesson switch
-    {
-        Agreement agreement => agreement.Clauses.Select(clause => (
-            (Text?)null, Sheet.Words.ContainsKey(clause.Id) ? null : clause.Text, Sheet.Words.GetValueOrDefault(clause.Id))).Where(line => line.Item3 != ""),
-        GoalSheet goal => goal.Fields.Select(field => ((Text?)field.Prompt, (Text?)null, Sheet.Words.GetValueOrDefault(field.Id))),
-        _ => [],
-    };
 }

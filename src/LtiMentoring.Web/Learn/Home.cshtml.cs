@@ -18,6 +18,9 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Curr
     /// <summary>Short modules for later in the year, once the orientation is done.</summary>
     public IReadOnlyList<ModuleStanding> Later { get; private set; } = [];
 
+    /// <summary>The edition for mentees, which staff see beside the orientation.</summary>
+    public IReadOnlyList<ModuleStanding> ForMentees { get; private set; } = [];
+
     /// <summary>A conversation that was left before its end.</summary>
     public Run? Conversation { get; private set; }
 
@@ -27,9 +30,9 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Curr
     {
         var (published, whole) = await desk.OpenAsync(cancel);
         Course = published.Course;
-        var placed = session.Open.Link.ModuleId is { } module ? Course.FindModule(module)?.Edition : null;
-        Standing = whole.In(placed == Edition.Mentee ? placed : null);
+        Standing = desk.Placed(Course, whole);
         Later = Standing.Edition is null && (Standing.IsComplete || session.IsPreview) ? whole.In(Edition.Refresher).Modules : [];
+        ForMentees = Standing.Edition is null && session.IsPreview ? whole.In(Edition.Mentee).Modules : [];
         Conversation = await runs.LatestAsync(cancel) is { Attempt.Now.Ending: null } run && run.Attempt.Turns.Count > 0 ? run : null;
         Notes = session.IsPreview ? 0 : await journal.CountAsync(session.PersonId, cancel);
     }

@@ -33,6 +33,9 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
     /// <summary>Whether the mentor keeps this lesson in the library.</summary>
     public bool IsKept { get; private set; }
 
+    /// <summary>Whether the box is checked: it was when the lesson was finished, or when the form was sent.</summary>
+    public bool IsAcknowledged { get; private set; }
+
     /// <summary>What is still missing, by field; shown when the form was sent without it.</summary>
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
 
@@ -66,16 +69,15 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
         if (ComesFirst.Count > 0)
             return new SeeOther($"{Request.PathBase}{Request.Path}");
         var words = LessonForm.Offered(Lesson, CourseDesk.WordsOf(Request.Form, LessonForm.Fields(Lesson)));
-        if (declined)
+        if (declined && Lesson is Survey)
             words.Clear();
         Missing = MissingFrom(words, acknowledged);
-        // What was written is kept even when the lesson is not finished yet; a survey is sent once.
-        if (!(Lesson is Survey && IsDone))
-            await work.SaveAsync(Request.Path, published, Module.Id, Lesson, words, Missing.Count == 0, cancel);
+        // What was written is kept even when the lesson is not finished yet.
+        await work.SaveAsync(Request.Path, published, Module.Id, Lesson, words, Missing.Count == 0, cancel);
         if (Missing.Count == 0)
             return new SeeOther(Request.PathBase + (StaysHere ? $"{Request.Path}#kept" : await NextAddressAsync(cancel)));
         await ReadAsync(cancel);
-        Written = words;
+        (Written, IsAcknowledged) = (words, acknowledged);
         return Page();
     }
 
@@ -95,7 +97,7 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
             IsKept = await bookmarks.HasAsync(desk.Session.PersonId, Module.Id, Lesson.Id, cancel);
             Plan = Lesson is CheckIns ? await plans.FindAsync(desk.Session.PersonId, cancel) : null;
         }
-        Written = await work.ReadAsync(Request.Path, Module.Id, Lesson, cancel);
+        (Written, IsAcknowledged) = (await work.ReadAsync(Request.Path, Module.Id, Lesson, cancel), IsDone);
         GoOnTo = StaysHere && IsDone ? await NextAddressAsync(cancel) : null;
         Revisions = await work.RevisionsAsync(Module.Id, Lesson, cancel);
         if (Lesson is SelfCheck { Follows: { } follows } check && Course.Followed(check) is { } earlier)

@@ -10,7 +10,8 @@ namespace LtiMentoring.Web.Learn;
 /// Where the work of each kind of lesson is kept: words and picked answers as they are, agreements and goals as dated
 /// revisions, answers to a survey without any name.
 /// </summary>
-public sealed class LessonWork(CourseDesk desk, Sheets sheets, Surveys surveys, CheckInPlans plans, CurrentSession session)
+public sealed class LessonWork(
+    CourseDesk desk, Sheets sheets, Surveys surveys, CheckInPlans plans, Progress progress, Receipts receipts, CurrentSession session)
 {
     /// <summary>What this mentor wrote or picked in a lesson, by field.</summary>
     public async Task<Dictionary<string, string>> ReadAsync(string page, string module, Lesson lesson, CancellationToken cancel)
@@ -43,7 +44,8 @@ public sealed class LessonWork(CourseDesk desk, Sheets sheets, Surveys surveys, 
             // Unlike words, half a plan is of no use to anybody.
             CheckIns when !isFinished => Task.CompletedTask,
             CheckIns => desk.SaveAsync(page, new Dictionary<string, string>(), finished, cancel, () => plans.KeepAsync(Plan(words), cancel)),
-            Survey => desk.SaveAsync(page, new Dictionary<string, string>(), finished, cancel, () => AddAnswers(published.Course, place, words)),
+            Survey => desk.SaveAsync(page, new Dictionary<string, string>(), finished, cancel,
+                () => AddAnswersAsync(published.Course, module, lesson, words, cancel)),
             _ => desk.SaveAsync(page, words.ToDictionary(word => $"{place}/{word.Key}", word => word.Value), finished, cancel),
         };
     }
@@ -55,12 +57,15 @@ public sealed class LessonWork(CourseDesk desk, Sheets sheets, Surveys surveys, 
         return plan;
     }
 
-    Task AddAnswers(Course course, string place, Dictionary<string, string> words)
+    async Task AddAnswersAsync(Course course, string module, Lesson lesson, Dictionary<string, string> words, CancellationToken cancel)
     {
+        // A form that is sent twice counts once: whoever passes here second finds the lesson finished.
+        await receipts.PassAloneAsync(session.PersonId, cancel);
+        if ((await progress.DoneAsync(session.PersonId, course, cancel)).Contains((module, lesson.Id)))
+            return;
         var answers = words.Where(word => word.Value.Length > 0).ToDictionary();
         if (answers.Count > 0)
-            surveys.Add(session.DistrictId, course.Id, place, answers);
-        return Task.CompletedTask;
+            surveys.Add(session.DistrictId, course.Id, PlaceOf(module, lesson), answers);
     }
 
     static Dictionary<string, string> Words(IReadOnlyList<Sheet> revisions)

@@ -18,6 +18,9 @@ public sealed class NotesModel(CourseDesk desk, Journal journal) : PageModel
     /// <summary>The note that is being changed; null while a new one is written.</summary>
     public JournalEntry? Open { get; private set; }
 
+    /// <summary>Under which a new note is kept, so that a form sent twice keeps one.</summary>
+    public Guid NewId { get; private set; } = Guid.CreateVersion7();
+
     public string Text { get; private set; } = "";
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
 
@@ -29,8 +32,9 @@ public sealed class NotesModel(CourseDesk desk, Journal journal) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid? note, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid? note, Guid? id, CancellationToken cancel)
     {
+        NewId = id ?? NewId;
         if (!await ReadAsync(note, cancel))
             return NotFound();
         Text = CourseDesk.WordsOf(Request.Form, [Field])[Field];
@@ -45,18 +49,13 @@ public sealed class NotesModel(CourseDesk desk, Journal journal) : PageModel
 
     public async Task<IActionResult> OnPostDeleteAsync(Guid note, CancellationToken cancel)
     {
-        if (!desk.Session.IsPreview)
-            await journal.DeleteAsync(desk.Session.PersonId, note, cancel);
+        await desk.SaveAsync(Request.Path, new Dictionary<string, string>(), null, cancel, () => journal.DeleteAsync(desk.Session.PersonId, note, cancel));
         return new SeeOther($"{Request.PathBase}/notes");
     }
 
-    Task KeepAsync(Guid? note, CancellationToken cancel)
-    {
-        if (note is { } id)
-            return journal.ChangeAsync(desk.Session.PersonId, id, Text, cancel);
-        journal.Add(desk.Session.DistrictId, desk.Session.PersonId, Text);
-        return Task.CompletedTask;
-    }
+    Task KeepAsync(Guid? note, CancellationToken cancel) => note is { } open
+        ? journal.ChangeAsync(desk.Session.PersonId, open, Text, cancel)
+        : journal.AddAsync(desk.Session.DistrictId, desk.Session.PersonId, NewId, Text, cancel);
 
     async Task<bool> ReadAsync(Guid? note, CancellationToken cancel)
     {

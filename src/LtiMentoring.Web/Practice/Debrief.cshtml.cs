@@ -21,7 +21,8 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
     /// <summary>What was written in this run, by prompt, or by turn for the lines in one's own words.</summary>
     public IReadOnlyDictionary<string, string> Written { get; private set; } = new Dictionary<string, string>();
 
-    public Lesson? Next => Module.Lessons.SkipWhile(lesson => lesson.Id != Run.Lesson.Id).Skip(1).FirstOrDefault();
+    /// <summary>What comes next in the course as it is now, which may no longer have this lesson.</summary>
+    public Lesson? Next => Standing.Find(Module.Id)?.Module.Lessons.SkipWhile(lesson => lesson.Id != Run.Lesson.Id).Skip(1).FirstOrDefault();
     public bool IsModuleComplete => Standing.Find(Module.Id) is { IsComplete: true };
 
     public async Task<IActionResult> OnGetAsync(string run, CancellationToken cancel)
@@ -31,9 +32,10 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
         Run = found;
         if (found.Attempt.Now.Ending is null)
             return new SeeOther($"{Request.PathBase}/practice/run/{run}");
-        (_, Standing) = await desk.OpenAsync(cancel);
-        // First one's own words, then the debrief. Whoever plays again has written them before.
-        if (!desk.Session.IsPreview && !Standing.IsDone(found.ModuleId, found.Lesson.Id))
+        (var published, Standing) = await desk.OpenAsync(cancel);
+        // First one's own words, then the debrief. Whoever plays again has written them before, and a lesson that the course
+        // no longer has cannot be finished any more.
+        if (!desk.Session.IsPreview && published.Course.FindLesson(found.ModuleId, found.Lesson.Id) is not null && !Standing.IsDone(found.ModuleId, found.Lesson.Id))
             return new SeeOther($"{Request.PathBase}/practice/run/{run}/reflect");
         Module = found.Course.FindModule(found.ModuleId)!;
         Debrief = Debrief.Of(found.Course, found.Attempt);

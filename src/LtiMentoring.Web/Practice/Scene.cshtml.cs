@@ -53,7 +53,12 @@ public sealed class SceneModel(CourseDesk desk, IRuns runs) : PageModel
             return NotFound();
         // A form from before the last step is out of date: the answer is the conversation as it stands.
         if (step == Run.Attempt.Steps.Count && take(Run.Attempt).Step is { } next)
+        {
             key = await runs.AppendAsync(Run, next, cancel, own);
+            // A line that was kept from an ended session belonged to the turn that is over now.
+            if ((await desk.KeptAsync(Request.Path, cancel)).Count > 0)
+                await desk.ForgetKeptAsync(Request.Path, cancel);
+        }
         return new SeeOther($"{Request.PathBase}/practice/run/{key}#now");
     }
 

@@ -40,6 +40,8 @@ public sealed class StartModel(CourseDesk desk, IRuns runs) : PageModel
     {
         if (!await FindAsync(module, lesson, cancel))
             return NotFound();
+        if (desk.ComesFirst(Standing, Module).Count > 0)
+            return new SeeOther($"{Request.PathBase}/modules/{module}/{lesson}");
         var words = CourseDesk.WordsOf(Request.Form, Scenario.Anticipate.Select(prompt => prompt.Id));
         var key = await runs.StartAsync(published, module, Lesson, words, cancel);
         await desk.ForgetKeptAsync(Request.Path, cancel);

@@ -21,6 +21,10 @@ public sealed class CourseDesk(
             : await progress.StandingAsync(session.PersonId, published.Course, cancel));
     }
 
+    /// <summary>The part of a standing that the placed link is about: the orientation, or the edition for mentees.</summary>
+    public Standing Placed(Course course, Standing standing) => standing.In(
+        session.Open.Link.ModuleId is { } module && course.FindModule(module)?.Edition == Edition.Mentee ? Edition.Mentee : null);
+
     /// <summary>The modules that this mentor completes before this one opens. Nothing stands before staff, nor before what is complete.</summary>
     public IReadOnlyList<Module> ComesFirst(Standing standing, Module module) =>
         session.IsPreview || standing.Find(module.Id) is { IsOpen: true } or { IsComplete: true } ? []

@@ -10,18 +10,30 @@ namespace LtiMentoring.Web.Storage;
 public sealed record PublishedCourse(Guid Id, int Number, Course Course);
 
 /// <summary>The course that ships with the tool, read and checked when the program starts.</summary>
-/// <param name="course">The course.</param>
-/// <param name="folder">Where its files lie.</param>
-public sealed class ShippedCourse(Course course, string folder)
+public sealed class ShippedCourse
 {
-    readonly HashSet<string> files = [.. CourseMedia.FilesOf(course)];
+    readonly string folder;
+    readonly HashSet<string> files;
 
-    public string Id { get; } = course.Id;
-    public string Document { get; } = CourseDocument.Write(course);
+    /// <param name="course">The course.</param>
+    /// <param name="folder">Where its files lie.</param>
+    public ShippedCourse(Course course, string folder)
+    {
+        this.folder = folder;
+        files = [.. CourseMedia.FilesOf(course)];
+        Id = course.Id;
+        Document = CourseDocument.Write(course);
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
+    }
+
+    public string Id { get; }
+    public string Document { get; }
+
+    /// <summary>Tells one version of the course from another. Every page asks for it, so it is reckoned once.</summary>
+    public string Hash { get; }
+
     /// <summary>Where a file lies that the course names; null for any other.</summary>
     public string? FindFile(string name) => files.Contains(name) ? Path.Combine(folder, name) : null;
-
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Document)));
 }
 
 /// <summary>

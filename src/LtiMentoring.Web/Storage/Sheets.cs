@@ -14,6 +14,11 @@ public sealed class Sheets(MentoringDb db, TimeProvider clock)
         [.. (await db.SheetRevisions.AsNoTracking().Where(row => row.PersonId == personId && row.Place == place)
             .OrderByDescending(row => row.Number).ToListAsync(cancel)).Select(Read)];
 
+    /// <summary>Every revision of every sheet, sheet by sheet, the newest first.</summary>
+    public async Task<IReadOnlyList<(string Place, Sheet Sheet)>> AllAsync(Guid personId, CancellationToken cancel) =>
+        [.. (await db.SheetRevisions.AsNoTracking().Where(row => row.PersonId == personId)
+            .OrderBy(row => row.Place).ThenByDescending(row => row.Number).ToListAsync(cancel)).Select(row => (row.Place, Read(row)))];
+
     /// <summary>Adds a revision, unless it says what the last one says. Belongs into a transaction of the caller's.</summary>
     public async Task AddAsync(
         Guid districtId, Guid personId, string place, Guid publicationId, IReadOnlyDictionary<string, string> words, DateOnly? reviewOn,

@@ -12,8 +12,12 @@ public sealed class Writings(MentoringDb db, TimeProvider clock)
     public static string Clean(string text)
     {
         var clean = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal).Trim();
-        return clean.Length <= LongestText ? clean : clean[..LongestText];
+        return Cut(clean, LongestText);
     }
+
+    /// <summary>Not longer than this. A letter made of two is never cut in half: no database takes half a letter.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     /// <summary>What was written at these places, by place.</summary>
     public Task<Dictionary<string, string>> FindAsync(Guid personId, IReadOnlyCollection<string> places, CancellationToken cancel) =>
@@ -24,7 +28,7 @@ public sealed class Writings(MentoringDb db, TimeProvider clock)
     public Task<Dictionary<string, string>> AllAsync(Guid personId, CancellationToken cancel) =>
         db.Writings.AsNoTracking().Where(writing => writing.PersonId == personId).ToDictionaryAsync(writing => writing.Place, writing => writing.Text, cancel);
 
-    /// <summary>Deletes every word of a person. What they completed stays: it holds no words.</summary>
+    /// <summary>Deletes every word of a person, said or written. What they completed stays: it holds no words.</summary>
     public Task DeleteAllAsync(Guid personId, CancellationToken cancel) => db.WriteAsync(async () =>
     {
         await db.Writings.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
@@ -32,6 +36,7 @@ public sealed class Writings(MentoringDb db, TimeProvider clock)
         await db.SheetRevisions.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.JournalEntries.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.CheckInPlans.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.Attempts.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
     }, cancel);
 
     /// <summary>Saves words at their places; empty ones are removed. Belongs into a transaction of the caller's.</summary>

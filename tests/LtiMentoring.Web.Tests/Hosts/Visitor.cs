@@ -126,5 +126,13 @@ public sealed class Page
     public string Text => Document.Body!.TextContent;
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
     public IHtmlFormElement Form(string selector = "main form") => (IHtmlFormElement)(Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} in: {Text}"));
+
+    /// <summary>What a form carries unseen, and what is sent with it, to be posted as often as wanted and wherever.</summary>
+    public List<KeyValuePair<string, string>> Carried(params (string Name, string Value)[] fields) =>
+    [
+        .. Form().QuerySelectorAll("input[type=hidden]").Select(hidden => KeyValuePair.Create(hidden.GetAttribute("name")!, hidden.GetAttribute("value")!)),
+        .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+    ];
+
     public string Query(string name) => System.Web.HttpUtility.ParseQueryString(Address.Query)[name]!;
 }

@@ -42,6 +42,8 @@ public sealed class CheckInTests(KindsStage stage) : IClassFixture<KindsStage>
 
     [Theory]
     [InlineData("words.first", "someday", "#first")]
+    [InlineData("words.first", "9999-12-31", "#first")]
+    [InlineData("words.first", "0001-01-01", "#first")]
     [InlineData("words.time", "noonish", "#first")]
     [InlineData("words.minutes", "0", "#minutes")]
     [InlineData("words.minutes", "9999", "#minutes")]

@@ -32,6 +32,10 @@ public sealed class EditionTests(KindsStage stage) : IClassFixture<KindsStage>
     }
 
     [Fact]
+    public async Task Staff_see_the_edition_for_mentees_too() =>
+        Assert.Contains("A module for the mentee edition", (await (await stage.ArriveAsync("Instructor")).HomeAsync()).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_mentee_who_opens_their_own_link_sees_their_own_modules()
     {
         var mentee = await stage.ArriveAsync(module: "for-mentees", subject: "mentee");
@@ -42,6 +46,7 @@ public sealed class EditionTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.Contains("A module for the mentee edition", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("The first module", home.Text, StringComparison.Ordinal);
         Assert.Equal("This module is complete", done.Heading);
+        Assert.Equal("Complete", (await mentee.GetAsync("/what-my-district-sees")).Document.QuerySelector("#sees .st")!.TextContent);
         Assert.Single(await stage.RowsAsync("mentee", (db, person) => db.Receipts.Where(row => row.PersonId == person)));
     }
 }

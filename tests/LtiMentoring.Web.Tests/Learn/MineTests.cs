@@ -1,4 +1,6 @@
+using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Tests.Learn;
 
@@ -10,6 +12,8 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
         await mentor.Visitor.SubmitAsync((await mentor.GetAsync("/notes")).Form(), ("words.note", "A note to self."));
         await KindsStage.DoAsync(mentor, "first/before", ("words.wait", "seldom"));
         await KindsStage.DoAsync(mentor, "first/goal", ("words.seen", "The bell."));
+        await KindsStage.DoAsync(mentor, "first/goal", ("words.seen", "The bell, and the quiet after it."));
+        await KindsStage.DoAsync(mentor, "first/meetings", [.. KindsStage.Meetings]);
         await KindsStage.DoAsync(mentor, "first/promises", ("words.day", "We meet on Mondays."), ("acknowledged", "true"));
         return mentor;
     }
@@ -23,7 +27,7 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
 
         var mine = await mentor.GetAsync(path);
 
-        Assert.All(["A note to self.", "I wait before I answer.", "Seldom", "What could two people see?", "The bell.", "We keep what we hear.", "We meet on Mondays."],
+        Assert.All(["A note to self.", "I wait before I answer.", "Seldom", "What could two people see?", "The bell.", "The bell, and the quiet after it.", "We keep what we hear.", "We meet on Mondays.", "Thursday, September 17, 2026, 3:15", "Room 114"],
             words => Assert.Contains(words, mine.Html, StringComparison.Ordinal));
     }
 
@@ -36,6 +40,19 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.StartsWith("attachment", file.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.StartsWith("# Every kind\n", file.Html, StringComparison.Ordinal);
         Assert.Contains("\n**What could two people see?**\n\nThe bell.\n", file.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_belonged_to_a_lesson_that_is_gone_is_among_it()
+    {
+        var mentor = await stage.ArriveAsync(subject: "long-here");
+        await stage.Tool.WriteAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(row => row.Subject == "long-here");
+            db.Writings.Add(new Writing { DistrictId = person.DistrictId, PersonId = person.Id, Place = "gone/lesson/prompt", Text = "Still mine.", WrittenAt = stage.Clock.GetUtcNow().UtcDateTime });
+        });
+
+        Assert.Contains("Still mine.", (await mentor.GetAsync("/mine")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +70,7 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.Contains("You have not written anything yet.", deleted.Text, StringComparison.Ordinal);
         Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.SheetRevisions.Where(row => row.PersonId == person)));
         Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.JournalEntries.Where(row => row.PersonId == person)));
+        Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.CheckInPlans.Where(row => row.PersonId == person)));
         Assert.NotEmpty(await stage.RowsAsync("deletes", (db, person) => db.Completions.Where(row => row.PersonId == person)));
     }
 }

@@ -27,9 +27,37 @@ public sealed class NoteTests(KindsStage stage) : IClassFixture<KindsStage>
 
         open = await mentor.GetAsync(Path(changed));
         var delete = open.Document.QuerySelector("button[formaction]")!.GetAttribute("formaction")!;
-        var gone = await mentor.Visitor.PostAsync(delete, open.Form().QuerySelectorAll("input[type=hidden]").Select(field =>
-            KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!)));
+        var gone = await mentor.Visitor.PostAsync(delete, open.Carried());
         Assert.Contains("No notes yet.", gone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_keeps_one_note_and_other_words_are_another()
+    {
+        var mentor = await stage.ArriveAsync();
+        var page = await mentor.GetAsync("/notes");
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => mentor.Visitor.PostAsync(page.Address.AbsoluteUri, page.Carried(("words.note", "Once.")))));
+        var notes = await mentor.Visitor.PostAsync(page.Address.AbsoluteUri, page.Carried(("words.note", "And this.")));
+
+        Assert.Equal(["And this.", "Once."], notes.Document.QuerySelectorAll("article .written").Select(note => note.TextContent).Order());
+    }
+
+    [Fact]
+    public async Task Deleting_a_note_deletes_what_an_ended_session_kept_of_it()
+    {
+        var mentor = await stage.ArriveAsync(subject: "deletes-a-note");
+        var path = Path(await WriteAsync(mentor, "Too much said."));
+        var open = await mentor.GetAsync(path);
+        stage.Clock.Advance(TimeSpan.FromHours(13));
+        await mentor.Visitor.SubmitAsync(open.Form(), ("words.note", "Far too much said."));
+
+        mentor = await stage.ArriveAsync(subject: "deletes-a-note");
+        open = await mentor.GetAsync(path);
+        await mentor.Visitor.PostAsync(open.Document.QuerySelector("button[formaction]")!.GetAttribute("formaction")!, open.Carried());
+
+        Assert.Empty(await stage.RowsAsync("deletes-a-note", (db, person) => db.Drafts.Where(row => row.PersonId == person)));
+        Assert.Empty(await stage.RowsAsync("deletes-a-note", (db, person) => db.JournalEntries.Where(row => row.PersonId == person)));
     }
 
     [Fact]

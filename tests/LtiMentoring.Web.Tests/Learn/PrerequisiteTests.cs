@@ -2,7 +2,7 @@ using LtiMentoring.Web.Tests.Hosts;
 
 namespace LtiMentoring.Web.Tests.Learn;
 
-public sealed class PrerequisiteTests(KindsStage stage) : IClassFixture<KindsStage>
+public sealed class PrerequisiteTests(KindsStage stage, ShippedStage shipped) : IClassFixture<KindsStage>, IClassFixture<ShippedStage>
 {
     [Fact]
     public async Task A_module_that_is_not_open_yet_says_what_comes_first()
@@ -21,12 +21,25 @@ public sealed class PrerequisiteTests(KindsStage stage) : IClassFixture<KindsSta
         var mentor = await stage.ArriveAsync(subject: "early");
         var page = await mentor.GetAsync("/modules/first/before");
 
-        await mentor.Visitor.PostAsync(page.Address.AbsolutePath.Replace("first/before", "second/after", StringComparison.Ordinal), [
-            KeyValuePair.Create("words.wait", "often"),
-            .. page.Form().QuerySelectorAll("input[type=hidden]").Select(hidden => KeyValuePair.Create(hidden.GetAttribute("name")!, hidden.GetAttribute("value")!))]);
+        await mentor.Visitor.PostAsync(page.Address.AbsolutePath.Replace("first/before", "second/after", StringComparison.Ordinal),
+            page.Carried(("words.wait", "often")));
 
         Assert.Empty(await stage.RowsAsync("early", (db, person) => db.FinishedLessons.Where(row => row.PersonId == person)));
         Assert.Empty(await stage.RowsAsync("early", (db, person) => db.Writings.Where(row => row.PersonId == person)));
+    }
+
+    [Fact]
+    public async Task A_conversation_in_it_cannot_be_begun_either()
+    {
+        var mentor = await shipped.ArriveAsync(subject: "too-early");
+        var page = await mentor.GetAsync("/practice/01-role-and-models/can-you-just-write-it");
+
+        var sent = await mentor.Visitor.PostAsync(
+            page.Address.AbsolutePath.Replace("01-role-and-models/can-you-just-write-it", "02-first-meeting/three-fifteen-room-114", StringComparison.Ordinal),
+            page.Carried());
+
+        Assert.Contains("This opens after:", sent.Text, StringComparison.Ordinal);
+        Assert.Empty(await shipped.RowsAsync("too-early", (db, person) => db.Attempts.Where(row => row.PersonId == person)));
     }
 
     [Fact]

@@ -37,6 +37,41 @@ public sealed class SheetTests(KindsStage stage) : IClassFixture<KindsStage>
     }
 
     [Fact]
+    public async Task A_line_that_was_emptied_stands_on_no_copy()
+    {
+        var mentor = await stage.ArriveAsync();
+        await KindsStage.DoAsync(mentor, "first/promises", ("words.day", ""), ("acknowledged", "true"));
+
+        var copy = await mentor.GetAsync("/modules/first/promises/copy/1");
+        var form = await mentor.GetAsync("/modules/first/promises");
+
+        Assert.Equal("We keep what we hear.", Assert.Single(copy.Document.QuerySelectorAll(".clauses li")).TextContent.Trim());
+        Assert.Equal("", form.Document.QuerySelector("#day")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_box_that_was_checked_stays_checked_while_something_else_is_missing()
+    {
+        var mentor = await stage.ArriveAsync();
+
+        var refused = await KindsStage.DoAsync(mentor, "first/promises", ("words.review.on", "in May"), ("acknowledged", "true"));
+
+        Assert.True(refused.Document.QuerySelector("#acknowledged")!.HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_keep_a_sheet_at_once_keep_both_copies()
+    {
+        var mentor = await stage.ArriveAsync(subject: "two-tabs");
+        var page = await mentor.GetAsync("/modules/first/goal");
+
+        await Task.WhenAll(Enumerable.Range(1, 4).Select(tab =>
+            mentor.Visitor.PostAsync(page.Address.AbsoluteUri, page.Carried(("words.seen", $"From tab {tab}.")))));
+
+        Assert.Equal([1, 2, 3, 4], (await stage.RowsAsync("two-tabs", (db, person) => db.SheetRevisions.Where(row => row.PersonId == person).Select(row => row.Number))).Order());
+    }
+
+    [Fact]
     public async Task Nobody_else_reads_a_sheet()
     {
         var mentor = await stage.ArriveAsync();

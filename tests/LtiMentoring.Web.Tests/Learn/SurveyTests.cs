@@ -40,6 +40,33 @@ public sealed class SurveyTests(KindsStage stage) : IClassFixture<KindsStage>
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_at_once_counts_once()
+    {
+        var mentor = await stage.ArriveAsync();
+        var page = await mentor.GetAsync("/modules/first/about-the-course");
+        var before = (await AnswersAsync()).Count;
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            mentor.Visitor.PostAsync(page.Address.AbsoluteUri, page.Carried(("words.sounded", "a-lot"), ("words.missing", "Nothing.")))));
+
+        Assert.Equal(before + 1, (await AnswersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Answers_to_an_ended_session_are_kept_under_nobodys_name()
+    {
+        var mentor = await stage.ArriveAsync(subject: "answers-late");
+        var page = await mentor.GetAsync("/modules/first/about-the-course");
+        stage.Clock.Advance(TimeSpan.FromHours(13));
+
+        var ended = await mentor.Visitor.SubmitAsync(page.Form(), ("words.sounded", "hardly"), ("words.missing", "The end."));
+
+        Assert.Equal(401, ended.Status);
+        Assert.DoesNotContain("is kept", ended.Text, StringComparison.Ordinal);
+        Assert.Empty(await stage.RowsAsync("answers-late", (db, person) => db.Drafts.Where(row => row.PersonId == person)));
+    }
+
+    [Fact]
     public async Task Declining_finishes_the_lesson_and_sends_nothing()
     {
         var mentor = await stage.ArriveAsync(subject: "declines");

@@ -28,6 +28,26 @@ public sealed class OwnLineTests(MentorStage stage) : IClassFixture<MentorStage>
     }
 
     [Fact]
+    public async Task A_line_that_an_ended_session_kept_stands_in_its_turn_and_in_no_later_one()
+    {
+        var mentor = await stage.ArriveAsync(subject: "comes-back");
+        var scene = await mentor.BeginConversationAsync();
+        stage.Clock.Advance(TimeSpan.FromHours(13));
+        await mentor.Visitor.SubmitAsync(MentorWalk.Choices(scene), ("words.own", "What is the page for?"), ("choice", "hand-over"));
+
+        var later = await stage.ArriveAsync(subject: "comes-back");
+        var home = await later.HomeAsync();
+        var again = await later.GetAsync($"/practice/{MentorWalk.Module}/{MentorWalk.RolePlay}");
+        again = await later.Visitor.GetAsync(again.Document.QuerySelector(".resume .btn")!.GetAttribute("href")!);
+        var next = await later.Visitor.SubmitAsync(MentorWalk.Choices(again), ("choice", "hand-over"));
+
+        Assert.Equal(200, home.Status);
+        Assert.Equal("What is the page for?", again.Document.QuerySelector("#own")!.TextContent);
+        Assert.Equal("", next.Document.QuerySelector("#own")!.TextContent);
+        Assert.Empty(await stage.RowsAsync("comes-back", (db, person) => db.Drafts.Where(row => row.PersonId == person)));
+    }
+
+    [Fact]
     public async Task Past_conversations_are_listed_with_their_ending()
     {
         var mentor = await stage.ArriveAsync();
