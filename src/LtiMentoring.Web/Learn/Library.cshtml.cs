@@ -14,8 +14,15 @@ public sealed class LibraryModel(CourseDesk desk, Bookmarks bookmarks) : PageMod
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Course = (await desk.OpenAsync(cancel)).Published.Course;
-        Cards = [.. from module in Course.Modules from lesson in module.Lessons where lesson is Document or Reading { Reference: true } select (module, lesson)];
+        (var published, var standing) = await desk.OpenAsync(cancel);
+        Course = published.Course;
+        // Mentees have the cards of their own edition; a mentor may want to see those as well.
+        var edition = desk.Placed(Course, standing).Edition;
+        Cards = [.. from module in Course.Modules
+                    where edition is null || module.Edition == edition
+                    from lesson in module.Lessons
+                    where lesson is Document or Reading { Reference: true }
+                    select (module, lesson)];
         if (desk.Session.IsPreview)
             return;
         // A lesson that the course no longer has is passed over.

@@ -45,6 +45,7 @@ public sealed class EditionTests(KindsStage stage) : IClassFixture<KindsStage>
 
         Assert.Contains("A module for the mentee edition", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("The first module", home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A card to keep", (await mentee.GetAsync("/library")).Text, StringComparison.Ordinal);
         Assert.Equal("This module is complete", done.Heading);
         Assert.Equal("Complete", (await mentee.GetAsync("/what-my-district-sees")).Document.QuerySelector("#sees .st")!.TextContent);
         Assert.Single(await stage.RowsAsync("mentee", (db, person) => db.Receipts.Where(row => row.PersonId == person)));
