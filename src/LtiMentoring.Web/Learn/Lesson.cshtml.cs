@@ -47,7 +47,7 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
 
     public bool IsDone => Standing.IsDone(Module.Id, Lesson.Id);
     public int Number => Module.Lessons.ToList().FindIndex(lesson => lesson.Id == Lesson.Id) + 1;
-    public Lesson? Next => Module.Lessons.ElementAtOrDefault(Number);
+    public Lesson? Next => Module.After(Lesson);
 
     /// <summary>Where the button leads that goes on: only on pages whose form stays where it is.</summary>
     public string? GoOnTo { get; private set; }

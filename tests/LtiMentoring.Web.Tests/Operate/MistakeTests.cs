@@ -95,7 +95,9 @@ public sealed class MistakeTests : IAsyncLifetime
             lines[broken] = lines[broken].Replace("can-you-just-write-it", "nobody-wrote-this", StringComparison.Ordinal);
             await File.WriteAllLinesAsync(module, lines);
 
-            var refused = await ToolProgram.RunAsync(program, database.Settings, arguments);
+            // Its own course, not the one that tests choose.
+            var settings = new Dictionary<string, string>(database.Settings) { ["CourseDirectory"] = "" };
+            var refused = await ToolProgram.RunAsync(program, settings, arguments);
 
             Assert.Equal(1, refused.ExitCode);
             Assert.Matches($@"modules/01-role-and-models\.yaml:{broken + 1}: .*nobody-wrote-this", refused.Output);
