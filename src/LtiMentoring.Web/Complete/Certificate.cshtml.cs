@@ -19,7 +19,10 @@ public sealed class CertificateModel(CourseDesk desk, Progress progress, Certifi
     /// <summary>The module that it is about; null for the whole course.</summary>
     public Module? Module { get; private set; }
 
-    public Text Title => Module?.Title ?? Course.Title;
+    /// <summary>What was completed, as it is printed.</summary>
+    string Title => Module is null ? desk.Words.Plain(Course, Course.Title)
+        : $"{desk.Words.Plain(Course, Module.Title)} · {desk.Words.Plain(Course, Course.Title)}";
+
     public CertificateFacts? Facts { get; private set; }
     public bool IsComplete => completion is not null;
     public IReadOnlyList<Missing> Missing { get; private set; } = [];
@@ -33,7 +36,7 @@ public sealed class CertificateModel(CourseDesk desk, Progress progress, Certifi
         var printed = OneLine(name);
         if (completion is not null && Facts is null && printed.Length > 0)
             await certificates.MakeAsync(
-                completion, printed, desk.Words.Plain(Course, Title), desk.Session.Language, CertificateCode.New(), cancel);
+                completion, printed, Title, desk.Session.Language, CertificateCode.New(), cancel);
         else if (completion is not null && Facts is null)
         {
             Missing = [new Missing(NameField, CompleteWords.NameNeeded)];

@@ -93,7 +93,7 @@ public sealed class SheetTests(KindsStage stage) : IClassFixture<KindsStage>
 
         Assert.Equal("A goal", kept.Heading);
         Assert.Equal("2026-11-14", kept.Document.QuerySelector("input[type=date]")!.GetAttribute("value"));
-        Assert.EndsWith("/modules/first/meetings", kept.Document.QuerySelector("#kept a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/modules/first/meetings", kept.Document.QuerySelector("#kept .btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
