@@ -1,6 +1,6 @@
 namespace LtiMentoring.Lti;
 
-/// <summary>Names of the claims in an LTI message (LTI Core 1.3, section 5.3 and appendix; AGS 2.0, section 3.1).</summary>
+/// <summary>Names of the claims in an LTI message (LTI Core 1.3, section 5.3 and appendix; AGS 2.0, section 3.1; NRPS 2.0, section 3.6.1.1).</summary>
 public static class Claims
 {
     const string Core = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -19,4 +19,5 @@ public static class Claims
     public const string ToolPlatform = Core + "tool_platform";
     public const string Custom = Core + "custom";
     public const string Grades = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 }

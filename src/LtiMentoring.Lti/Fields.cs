@@ -61,6 +61,9 @@ readonly struct Fields(JsonElement json)
     /// <summary>The fields of a nested object; those of nothing when it is absent.</summary>
     public Fields Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } value ? new Fields(value) : None;
 
+    /// <summary>The objects in a nested list, or null when there is no list; entries of other kinds are passed over.</summary>
+    public IEnumerable<Fields>? Objects(string name) => Find(name) is { ValueKind: JsonValueKind.Array } list ? Objects(list) : null;
+
     /// <summary>The objects in a list; entries of other kinds are passed over.</summary>
     public static IEnumerable<Fields> Objects(JsonElement list) =>
         list.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object).Select(entry => new Fields(entry));

@@ -23,6 +23,11 @@ public static class Roles
         || roles.Any(role => role is Vocabulary + "institution/person#Administrator" or Vocabulary + "system/person#Administrator"
             or Vocabulary + "system/person#SysAdmin");
 
+    /// <summary>
+    /// The same role as a full address: rosters use short names where launches use addresses (LTI Core 1.3, section A.2.3).
+    /// </summary>
+    public static string Full(string role) => role.Contains(':', StringComparison.Ordinal) ? role : $"{Vocabulary}membership#{role}";
+
     static bool HasMembership(IReadOnlyCollection<string> roles, params string[] names) =>
         roles.Any(role => names.Contains(Membership(role), StringComparer.Ordinal));
 

@@ -1,6 +1,6 @@
 namespace LtiMentoring.Lti;
 
-/// <summary>What a tool may ask leave for (AGS 2.0, sections 3.2, 3.3.2 and 3.4.2).</summary>
+/// <summary>What a tool may ask leave for (AGS 2.0, sections 3.2, 3.3.2 and 3.4.2; NRPS 2.0, section 3.6.1.2).</summary>
 public static class Scopes
 {
     /// <summary>Find, create, change and delete the line items of this tool.</summary>
@@ -14,4 +14,7 @@ public static class Scopes
 
     /// <summary>Read the results that stand in the gradebook.</summary>
     public const string ResultReadOnly = "https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly";
+
+    /// <summary>Read who is in a course.</summary>
+    public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 }

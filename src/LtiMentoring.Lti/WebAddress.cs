@@ -26,4 +26,19 @@ public static class WebAddress
         var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
         return $"{uri.Scheme}://{host}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
     }
+
+    /// <summary>The same address with one more query parameter. A fragment is dropped; no server ever sees one.</summary>
+    public static string With(string address, string name, string value)
+    {
+        var (path, query) = Parts(address);
+        return $"{path}{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
+    }
+
+    /// <summary>An address up to its question mark, and from there on.</summary>
+    internal static (string Path, string Query) Parts(string address)
+    {
+        var sent = address.Split('#', 2)[0];
+        var query = sent.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? (sent, "") : (sent[..query], sent[query..]);
+    }
 }

@@ -3,6 +3,7 @@ using LtiMentoring.Training.Curriculum;
 using LtiMentoring.Web.Author;
 using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace LtiMentoring.Web;
 
@@ -15,11 +16,11 @@ static class Program
         {
             Serve(args), Migrate(), PlatformsVerb.Command(), CourseVerb.Command(),
         };
-        root.SetAction((_, cancel) => ServeAsync(args, cancel));
-        root.TreatUnmatchedTokensAsErrors = false;
+        // Without a verb, what follows are settings of the server.
+        var verb = args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args;
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(verb).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (e is SettingsException or CourseBrokenException or DatabaseAwayException or OperatorException)
         {
@@ -52,7 +53,14 @@ static class Program
     {
         await using var app = Tool.Build([.. args.SkipWhile(argument => argument == "serve")]);
         await app.PrepareAsync(cancel);
-        await app.RunAsync(cancel);
+        try
+        {
+            await app.RunAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new SettingsException($"{e.Message} Choose another address with --urls.");
+        }
         return 0;
     }
 }

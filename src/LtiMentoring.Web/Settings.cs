@@ -1,10 +1,13 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace LtiMentoring.Web;
 
 /// <summary>What an operator sets, in appsettings.json or the environment. Each is checked when the program starts.</summary>
 public sealed record Settings
 {
+    const string NoConnectionString = "Database is no connection string. Write \"Data Source=FILE\" for SQLite or \"Host=…;Database=…\" for PostgreSQL.";
+
     public const string DefaultPublicUrl = "http://127.0.0.1:5100";
 
     /// <summary>A connection string: <c>Data Source=…</c> for SQLite, <c>Host=…</c> for PostgreSQL.</summary>
@@ -36,7 +39,9 @@ public sealed record Settings
             DataDirectory = directory,
             CourseDirectory = Path.GetFullPath(configuration["CourseDirectory"] is { Length: > 0 } course ? course : Path.Combine(AppContext.BaseDirectory, "Curriculum")),
         };
-        if (!settings.UsesPostgres)
+        if (settings.UsesPostgres)
+            CheckPostgres(database);
+        else
             CheckSqlite(database);
         return settings;
     }
@@ -52,6 +57,18 @@ public sealed record Settings
         return uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
 
+    static void CheckPostgres(string database)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(database);
+        }
+        catch (ArgumentException e)
+        {
+            throw new SettingsException($"{NoConnectionString} ({e.Message})");
+        }
+    }
+
     static void CheckSqlite(string database)
     {
         string file;
@@ -64,7 +81,7 @@ public sealed record Settings
             file = "";
         }
         if (file.Length == 0)
-            throw new SettingsException("Database is no connection string. Write \"Data Source=FILE\" for SQLite or \"Host=…;Database=…\" for PostgreSQL.");
+            throw new SettingsException(NoConnectionString);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);

@@ -102,6 +102,7 @@ public static class Tool
         app.MapCourseFiles();
         app.MapCheckInFile();
         app.MapOwnWords();
+        app.MapBadge();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -38,7 +38,7 @@ public sealed class MentorCompletesByKeyboard(Stage stage)
         await keys.PressAsync(tool.GetByRole(AriaRole.Button, new() { Name = "Finish this module" }));
 
         await Expect(tool.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
-        await keys.PressAsync(tool.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).Last);
+        await keys.PressAsync(tool.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Write one limit" }));
 
         await Expect(tool.Locator("#my-limit")).ToBeFocusedAsync();
         await Expect(tool.Locator("#my-limit")).ToHaveAccessibleDescriptionAsync("Write a few words here. There is no minimum. Only you can read this.");

@@ -10,6 +10,8 @@ public sealed class MentorCompletesInAFrame(Stage stage)
 {
     static readonly LocatorAssertionsToContainTextOptions WithinSeconds = new() { Timeout = 10_000 };
 
+    readonly Mouse mouse = new();
+
     [Fact]
     public async Task From_the_first_lesson_to_complete_in_the_gradebook_without_a_reload_of_the_tool()
     {
@@ -19,7 +21,7 @@ public sealed class MentorCompletesInAFrame(Stage stage)
         var row = gradebook.Locator($"tr[data-person={seat.Person.Sub}]");
         await Expect(row).ToContainTextAsync("–");
 
-        await new ModuleWalk(tool, new Mouse()).WholeModuleAsync();
+        await new ModuleWalk(tool, mouse).WholeModuleAsync();
         await Expect(tool.GetByRole(AriaRole.Heading, new() { Name = "You’re ready, Renata", Level = 1 })).ToBeVisibleAsync();
         var loads = 0;
         seat.Page.FrameNavigated += (_, _) => loads++;
@@ -28,8 +30,8 @@ public sealed class MentorCompletesInAFrame(Stage stage)
         Assert.Equal(0, loads);
         var score = Assert.Single(stage.Sites.Lms.Scores, score => score.Message?.UserId == seat.Person.Sub);
         Assert.True(score.Accepted, score.Reason);
-        await tool.GetByRole(AriaRole.Link, new() { Name = "Back to the course" }).ClickAsync();
-        await tool.GetByRole(AriaRole.Link, new() { Name = "What was recorded" }).ClickAsync();
+        await mouse.PressAsync(tool.GetByRole(AriaRole.Link, new() { Name = "Back to the course" }));
+        await mouse.PressAsync(tool.GetByRole(AriaRole.Link, new() { Name = "What was recorded" }));
         await Expect(tool.Locator(".facts")).ToContainTextAsync("Your LMS accepted “complete” on");
         Assert.Empty(seat.Complaints.Take());
     }
@@ -39,7 +41,7 @@ public sealed class MentorCompletesInAFrame(Stage stage)
     {
         await using var seat = await stage.SeatAsync("Ines");
         var tool = await seat.LaunchAsync();
-        var walk = new ModuleWalk(tool, new Mouse());
+        var walk = new ModuleWalk(tool, mouse);
         await walk.ReadAsync();
         await walk.BeginConversationAsync();
         await walk.SayAsync(ModuleWalk.HandingOver);
@@ -50,19 +52,35 @@ public sealed class MentorCompletesInAFrame(Stage stage)
         await Expect(first.Locator(".you")).ToContainTextAsync("Of course, take it.");
         await Expect(first.Locator(".felt")).ToContainTextAsync("Say yes. Please just say yes.");
         await Expect(first.GetByText("Before we talk files")).ToBeHiddenAsync();
-        await first.GetByText("2 other things you could have said").ClickAsync();
+        await mouse.PressAsync(first.GetByText("2 other things you could have said"));
         await Expect(first.GetByText("Before we talk files")).ToBeVisibleAsync();
 
-        await first.GetByRole(AriaRole.Button, new() { Name = "Try this turn again" }).ClickAsync();
+        await mouse.PressAsync(first.GetByRole(AriaRole.Button, new() { Name = "Try this turn again" }));
         await walk.ExpectTurnAsync(1);
         await Expect(tool.Locator(".talk #now")).ToContainTextAsync("Okay, don’t laugh.");
+    }
+
+    [Fact]
+    public async Task Everything_said_so_far_can_be_read_again_in_its_order()
+    {
+        await using var seat = await stage.SeatAsync("Ezra");
+        var tool = await seat.LaunchAsync();
+        await seat.OpenAsync($"/practice/{ModuleWalk.Module}/{ModuleWalk.RolePlay}");
+        var walk = new ModuleWalk(tool, mouse);
+        await walk.BeginConversationAsync();
+        await walk.SayAsync("Before we talk files", "That lesson two weeks ago");
+
+        await mouse.PressAsync(tool.GetByText("Earlier in this conversation"));
+
+        await Expect(tool.Locator(".talk .words:visible")).ToContainTextAsync(
+            ["Okay, don’t laugh.", "Before we talk files", "Thirty kids, and me", "That lesson two weeks ago", "Density."]);
     }
 
     [Fact]
     public async Task The_way_goes_on_where_it_stopped_after_another_launch()
     {
         await using var seat = await stage.SeatAsync("Olu");
-        var walk = new ModuleWalk(await seat.LaunchAsync(), new Mouse());
+        var walk = new ModuleWalk(await seat.LaunchAsync(), mouse);
         await walk.ReadAsync();
         await walk.BeginConversationAsync();
         await walk.SayAsync("Before we talk files");
@@ -72,8 +90,8 @@ public sealed class MentorCompletesInAFrame(Stage stage)
         var again = await seat.ArriveAsync();
         await Expect(again.Locator(".resume")).ToContainTextAsync("Thirty kids, and me, and nothing on the board.");
         Assert.NotEqual(session, seat.Session);
-        await again.GetByRole(AriaRole.Link, new() { Name = "Back to the conversation" }).ClickAsync();
+        await mouse.PressAsync(again.GetByRole(AriaRole.Link, new() { Name = "Back to the conversation" }));
 
-        await new ModuleWalk(again, new Mouse()).ExpectTurnAsync(2);
+        await new ModuleWalk(again, mouse).ExpectTurnAsync(2);
     }
 }

@@ -23,7 +23,8 @@ public sealed class MentorWhoseBrowserKeepsNoCookies(Stage stage) : IAsyncDispos
         await Expect(tool.GetByRole(AriaRole.Heading, new() { Name = "One click to open this", Level = 1 })).ToBeVisibleAsync();
         Assert.DoesNotContain(await seat.Context.CookiesAsync(), cookie => cookie.Domain == "127.0.0.1");
 
-        var window = await seat.Context.RunAndWaitForPageAsync(() => tool.GetByRole(AriaRole.Link, new() { Name = "Open in a new window" }).ClickAsync());
+        var window = await seat.Context.RunAndWaitForPageAsync(
+            () => new Mouse().PressAsync(tool.GetByRole(AriaRole.Link, new() { Name = "Open in a new window" })));
         await Expect(window.GetByRole(AriaRole.Heading, new() { Name = "Welcome, Nadia", Level = 1 })).ToBeVisibleAsync();
         await new ModuleWalk(window.MainFrame, new Mouse()).WholeModuleAsync();
         await Expect(window.GetByRole(AriaRole.Heading, new() { Name = "You’re ready, Nadia", Level = 1 })).ToBeVisibleAsync();

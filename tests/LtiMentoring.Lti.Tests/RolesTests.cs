@@ -38,4 +38,10 @@ public sealed class RolesTests
         Assert.False(Roles.IsOnlyLearner(["Learner", "Administrator"]));
         Assert.False(Roles.IsOnlyLearner([]));
     }
+
+    [Theory]
+    [InlineData("Learner", Vocabulary + "membership#Learner")]
+    [InlineData(Vocabulary + "membership#Learner", Vocabulary + "membership#Learner")]
+    [InlineData(Vocabulary + "membership/Instructor#TeachingAssistant", Vocabulary + "membership/Instructor#TeachingAssistant")]
+    public void A_short_name_is_the_role_in_the_course(string role, string full) => Assert.Equal(full, Roles.Full(role));
 }

@@ -101,6 +101,7 @@ public sealed class Lms
             Label = link.Title,
             Maximum = maximum,
             ResourceLinkId = link.Id,
+            CameWithLink = true,
         });
     }
 

@@ -49,7 +49,7 @@ public sealed class Gradebook(LtiServices services, Platform platform, IReadOnly
     /// <summary>The tool's line item for a thing (sections 3.2.10 and 3.2.11), or null with a success when there is none yet.</summary>
     public Task<(LineItem? Item, Answer Answer)> FindAsync(string lineItems, string resourceId, string tag, CancellationToken cancel) =>
         FirstAsync(
-            LineItemAddress.With(LineItemAddress.With(lineItems, "resource_id", resourceId), "tag", tag), LineItemsType, LineItem.Read,
+            WebAddress.With(WebAddress.With(lineItems, "resource_id", resourceId), "tag", tag), LineItemsType, LineItem.Read,
             // Platforms must filter (section 3.2.4), but not all do, so what comes back is filtered again.
             item => item.ResourceId == resourceId && item.Tag == tag && item.Id is not null, cancel);
 
@@ -69,49 +69,26 @@ public sealed class Gradebook(LtiServices services, Platform platform, IReadOnly
     async Task<(T? Found, Answer Answer)> FirstAsync<T>(
         string address, string type, Func<Fields, T> read, Func<T, bool> matches, CancellationToken cancel) where T : class
     {
-        var origin = WebAddress.Origin(address);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        while (visited.Count < MostPages && visited.Add(address))
+        var last = Answer.None("the list has no page");
+        await foreach (var page in PagesAsync(address, type, cancel))
         {
-            var page = address;
-            var answer = await SendAsync(() => Get(page, type), cancel);
-            if (!answer.Succeeded)
-                return (null, answer);
-            if (!TryRead(answer.Body, JsonValueKind.Array, list => Fields.Objects(list).Select(read).FirstOrDefault(matches), out var found))
-                return (null, Unreadable(answer));
-            if (found is not null || answer.Next is null)
-                return (found, answer);
-            // Our token goes with the request, so the list may not send it elsewhere.
-            if (WebAddress.Origin(answer.Next) != origin)
-                return (null, Answer.None($"the next page of the list is at another site: {WebAddress.Origin(answer.Next)}"));
-            address = answer.Next;
+            (var items, last) = ReadItems(page, read);
+            if (items is null)
+                break;
+            if (items.FirstOrDefault(matches) is { } found)
+                return (found, last);
         }
-        return (null, Answer.None($"the list goes round in a circle, or has more than {MostPages} pages"));
+        return (null, last);
     }
+
+    static (List<T>? Items, Answer Answer) ReadItems<T>(Answer page, Func<Fields, T> read) =>
+        page.Succeeded ? page.Read(JsonValueKind.Array, list => Fields.Objects(list).Select(read).ToList()) : (null, page);
+
+    IAsyncEnumerable<Answer> PagesAsync(string address, string type, CancellationToken cancel) =>
+        Pages.FollowAsync(address, MostPages, page => SendAsync(() => Get(page, type), cancel));
 
     static (LineItem? Item, Answer Answer) ReadItem(Answer answer) =>
-        !answer.Succeeded ? (null, answer)
-        : TryRead(answer.Body, JsonValueKind.Object, json => LineItem.Read(new Fields(json)), out var item) ? (item, answer)
-        : (null, Unreadable(answer));
-
-    static Answer Unreadable(Answer answer) => Answer.None($"the answer cannot be read: {answer.Words}");
-
-    static bool TryRead<T>(string body, JsonValueKind kind, Func<JsonElement, T> read, out T? found)
-    {
-        found = default;
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            if (json.RootElement.ValueKind != kind)
-                return false;
-            found = read(json.RootElement);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+        answer.Succeeded ? answer.Read(JsonValueKind.Object, json => LineItem.Read(new Fields(json))) : (null, answer);
 
     Task<Answer> SendAsync(Func<HttpRequestMessage> request, CancellationToken cancel) =>
         services.SendAsync(platform, scopes, request, cancel);

@@ -10,25 +10,11 @@ public static class LineItemAddress
     public static string Scores(string lineItem) => Below(lineItem, "scores");
 
     /// <summary>Where one person's result is read.</summary>
-    public static string Results(string lineItem, string userId) => With(Below(lineItem, "results"), "user_id", userId);
-
-    /// <summary>The same address with one more query parameter.</summary>
-    public static string With(string address, string name, string value)
-    {
-        var (path, query) = Parts(address);
-        return $"{path}{query}{(query.Length == 0 ? '?' : '&')}{name}={Uri.EscapeDataString(value)}";
-    }
+    public static string Results(string lineItem, string userId) => WebAddress.With(Below(lineItem, "results"), "user_id", userId);
 
     static string Below(string lineItem, string name)
     {
-        var (path, query) = Parts(lineItem);
+        var (path, query) = WebAddress.Parts(lineItem);
         return $"{path.TrimEnd('/')}/{name}{query}";
-    }
-
-    static (string Path, string Query) Parts(string address)
-    {
-        var sent = address.Split('#', 2)[0];
-        var query = sent.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? (sent, "") : (sent[..query], sent[query..]);
     }
 }

@@ -42,6 +42,12 @@ public sealed record LaunchMessage
     /// <summary>Where grades go (AGS 2.0, section 3.1); null when the platform lets the tool do nothing there.</summary>
     public GradesEndpoint? Grades { get; init; }
 
+    /// <summary>
+    /// Where the course's roster is read (NRPS 2.0, section 3.6.1.1), an absolute web address; null when the platform offers
+    /// none, or none of version 2.0.
+    /// </summary>
+    public string? Memberships { get; init; }
+
     /// <summary>Custom parameters (section 5.4.6), by name. A variable that the platform does not know stands there unchanged.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>();
 
@@ -52,6 +58,7 @@ public sealed record LaunchMessage
         var context = claims.Object(Claims.Context);
         var presentation = claims.Object(Claims.LaunchPresentation);
         var grades = claims.Object(Claims.Grades);
+        var roster = claims.Object(Claims.Roster);
         return new LaunchMessage
         {
             Issuer = claims.Text("iss")!,
@@ -68,6 +75,9 @@ public sealed record LaunchMessage
                 presentation.Text("locale"), presentation.Text("document_target"), presentation.Address("return_url")),
             Grades = claims.Has(Claims.Grades)
                 ? new GradesEndpoint(grades.Texts("scope") ?? [], grades.Address("lineitems"), grades.Address("lineitem"))
+                : null,
+            Memberships = roster.Texts("service_versions") is not { } versions || versions.Contains("2.0")
+                ? roster.Address("context_memberships_url")
                 : null,
             Custom = claims.Object(Claims.Custom).All(),
         };

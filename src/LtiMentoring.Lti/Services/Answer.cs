@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LtiMentoring.Lti.Services;
 
 /// <summary>What a platform answered, or that it did not.</summary>
@@ -15,6 +17,12 @@ public sealed record Answer(int Status, string Reason, string Body, TimeSpan? Re
     /// <summary>Where a list goes on: the absolute address in the Link header's <c>rel="next"</c> (RFC 8288), or null.</summary>
     public string? Next { get; init; }
 
+    /// <summary>
+    /// Where to ask later for what changed since: the absolute address in the Link header's <c>rel="differences"</c> (NRPS
+    /// 2.0, section 2.4.3), or null.
+    /// </summary>
+    public string? Differences { get; init; }
+
     /// <summary>No answer, or none of use: the network, the time limit, the size limit, or a body that cannot be read.</summary>
     public static Answer None(string why) => new(0, why, "", null);
 
@@ -30,6 +38,22 @@ public sealed record Answer(int Status, string Reason, string Body, TimeSpan? Re
             var words = Status == 0 ? Reason : string.IsNullOrWhiteSpace(Body) ? status : $"{status}: {Body}";
             return Excerpt.Of(words, LongestWords, instead: ' ').Trim();
         }
+    }
+
+    /// <summary>What <paramref name="read"/> finds in a body that is JSON of this kind; a failure when it is not, or finds null.</summary>
+    internal (T? Found, Answer Answer) Read<T>(JsonValueKind kind, Func<JsonElement, T?> read) where T : class
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(Body);
+            if (json.RootElement.ValueKind == kind && read(json.RootElement) is { } found)
+                return (found, this);
+        }
+        // InvalidOperationException: names with half a letter in them.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+        }
+        return (null, None($"the answer cannot be read: {Words}"));
     }
 
     /// <summary>The answer without a secret that was sent. Pages made for developers echo the request, and words are kept.</summary>

@@ -17,6 +17,7 @@ public sealed class LtiHttp : IDisposable
 
     readonly HttpClient client;
     readonly TimeProvider clock;
+    readonly TimeSpan timeLimit;
 
     /// <param name="handler">Makes the connections.</param>
     /// <param name="clock">Tells how far away a date in a Retry-After header is; the system's when left out.</param>
@@ -28,34 +29,44 @@ public sealed class LtiHttp : IDisposable
         if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or SocketsHttpHandler { UseCookies: true })
             throw new ArgumentException("The handler must neither follow redirects nor keep cookies.", nameof(handler));
         this.clock = clock ?? TimeProvider.System;
-        client = new HttpClient(handler) { Timeout = timeLimit ?? TimeLimit, MaxResponseContentBufferSize = SizeLimit };
+        this.timeLimit = timeLimit ?? TimeLimit;
+        // The limits are set for each request: that of the client would end with the headers.
+        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         // Canvas refuses requests that do not say who sends them.
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("LtiMentoring", "1.0"));
     }
 
     /// <summary>Sends one request and reads the whole answer. A failure of the network is an answer with status 0.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="cancel">Gives the request up.</param>
+    /// <param name="longest">Another limit than <see cref="SizeLimit"/>, in bytes.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
-    public async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancel)
+    public async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancel, int longest = SizeLimit)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(timeLimit);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancel);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            await response.Content.LoadIntoBufferAsync(longest, limit.Token);
             // Read as UTF-8 whatever the charset says: a made-up charset must not become an exception.
-            var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancel));
+            var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(limit.Token));
+            string[] links = response.Headers.TryGetValues("Link", out var values) ? [.. values] : [];
             // A mark in front, as some editors write it, is no part of the text, and JSON does not allow it.
             return new Answer((int)response.StatusCode, response.ReasonPhrase ?? "", body.TrimStart('\uFEFF'), RetryAfter(response.Headers))
             {
-                Next = response.Headers.TryGetValues("Link", out var links) ? NextPage.Find(request.RequestUri!, links) : null,
+                Next = LinkHeader.Find(request.RequestUri!, links, "next"),
+                Differences = LinkHeader.Find(request.RequestUri!, links, "differences"),
             };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Answer.None($"no answer within {client.Timeout.TotalSeconds:0.#} seconds");
+            return Answer.None($"no answer within {timeLimit.TotalSeconds:0.#} seconds");
         }
         catch (HttpRequestException e)
         {
             return Answer.None(e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded
-                ? $"the answer is longer than {SizeLimit / 1024} KB" : Told(e));
+                ? $"the answer is longer than {longest / 1024} KB" : Told(e));
         }
     }
 

@@ -14,24 +14,26 @@ public sealed class LtiServices(LtiHttp http, AccessTokens tokens)
     /// <param name="scopes">Everything that was granted for this service; nothing else may be asked for.</param>
     /// <param name="request">Makes the request; called again for the second try, since a request is sent only once.</param>
     /// <param name="cancel">Gives the call up.</param>
+    /// <param name="longest">The longest answer that is read, in bytes.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked to stop.</exception>
     public async Task<Answer> SendAsync(
-        Platform platform, IReadOnlyCollection<string> scopes, Func<HttpRequestMessage> request, CancellationToken cancel)
+        Platform platform, IReadOnlyCollection<string> scopes, Func<HttpRequestMessage> request, CancellationToken cancel,
+        int longest = LtiHttp.SizeLimit)
     {
         var (token, failure) = await tokens.GetAsync(platform, scopes, refused: null, cancel);
         if (token is null)
             return failure!;
-        var answer = await SendAsync(request, token, cancel);
+        var answer = await SendAsync(request, token, longest, cancel);
         if (answer.Status != 401)
             return answer;
         (var fresh, failure) = await tokens.GetAsync(platform, scopes, refused: token, cancel);
-        return fresh is null ? failure! : await SendAsync(request, fresh, cancel);
+        return fresh is null ? failure! : await SendAsync(request, fresh, longest, cancel);
     }
 
-    async Task<Answer> SendAsync(Func<HttpRequestMessage> make, string token, CancellationToken cancel)
+    async Task<Answer> SendAsync(Func<HttpRequestMessage> make, string token, int longest, CancellationToken cancel)
     {
         using var request = make();
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return (await http.SendAsync(request, cancel)).Without(token);
+        return (await http.SendAsync(request, cancel, longest)).Without(token);
     }
 }

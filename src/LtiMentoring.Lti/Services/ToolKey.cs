@@ -63,6 +63,14 @@ public sealed class ToolKey
             Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = Guid.CreateVersion7().ToString("N") },
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
         });
+
+    /// <summary>
+    /// Signs a JSON document as a compact JWS (RFC 7515). Whoever is shown it knows nothing of us, so its header names the
+    /// address where this key is published.
+    /// </summary>
+    public string Sign(string json, string keyAddress) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            json, new SigningCredentials(new RsaSecurityKey(key.Rsa) { KeyId = keyAddress }, SecurityAlgorithms.RsaSha256));
 }
 
 /// <summary>Gives the key that signs at the moment.</summary>

@@ -13,5 +13,15 @@ public sealed record Module(
     /// <summary>Null for a module of the orientation; else one of <see cref="Learn.Edition"/>.</summary>
     public string? Edition { get; init; }
 
+    /// <summary>
+    /// The lesson that comes after this one. After the last one that counts there is none: what is optional beyond it
+    /// must not stand between a mentor and the end.
+    /// </summary>
+    public Lesson? After(Lesson lesson)
+    {
+        var rest = Lessons.SkipWhile(other => other.Id != lesson.Id).Skip(1).ToList();
+        return !lesson.Optional && rest.All(other => other.Optional) ? null : rest.FirstOrDefault();
+    }
+
     public IReadOnlyList<Translation> Translations { get; init; } = [];
 }

@@ -10,6 +10,9 @@ public sealed record Persona(
 {
     public const string Narrator = "narrator";
 
+    /// <summary>The mentor, who is spoken to and not of.</summary>
+    public const string You = "you";
+
     /// <summary>What people say to them: beside a line of speech a whole name is too much.</summary>
     public Text SpokenName => Called ?? Name;
 }

@@ -1,6 +1,6 @@
 namespace LtiMentoring.Web.Hosting;
 
-/// <summary>The addresses that a platform is given. They never change.</summary>
+/// <summary>The addresses that a platform is given, or a badge names. They never change.</summary>
 static class ToolAddresses
 {
     public const string JwksPath = "/.well-known/jwks.json";
@@ -12,4 +12,7 @@ static class ToolAddresses
     public static string Launch(Settings settings) => settings.PublicUrl + "/lti/launch";
 
     public static string Jwks(Settings settings) => settings.PublicUrl + JwksPath;
+
+    /// <summary>Where one of the keys is found alone.</summary>
+    public static string Jwk(Settings settings, string kid) => $"{Jwks(settings)}/{kid}";
 }

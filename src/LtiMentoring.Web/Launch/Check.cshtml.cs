@@ -10,7 +10,7 @@ namespace LtiMentoring.Web.Launch;
 /// login goes on in a window of its own, where cookies are kept.
 /// </summary>
 public sealed class CheckModel(
-    Registrations registrations, LoginTokens tokens, Settings settings, ILogger<CheckModel> log, TimeProvider clock) : LaunchPage(log, clock)
+    Registrations registrations, LoginTokens tokens, SignIn signIn, Settings settings, ILogger<CheckModel> log, TimeProvider clock) : LaunchPage(log, clock)
 {
     /// <summary>The login, for the link that opens the new window.</summary>
     public string Login { get; private set; } = "";
@@ -27,6 +27,9 @@ public sealed class CheckModel(
             return Refuse(Refusal.StateExpired, "the login is older than ten minutes", pending.State.PlatformId);
         if (await registrations.FindAsync(pending.State.PlatformId, cancel) is not { Disabled: false } registration)
             return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off meanwhile", pending.State.PlatformId);
+        // Pressed a second time: the platform would refuse its hint, and that window holds the session's key already.
+        if (inOwnWindow && await signIn.WasOpenedAsync(pending.State, cancel))
+            return new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{pending.State.SessionId}/");
         if (inOwnWindow)
             // A window of its own shares no cookie with the frame, so the login's cookie is set anew.
             LoginCookie.Set(Response, pending);

@@ -47,7 +47,7 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
 
     public bool IsDone => Standing.IsDone(Module.Id, Lesson.Id);
     public int Number => Module.Lessons.ToList().FindIndex(lesson => lesson.Id == Lesson.Id) + 1;
-    public Lesson? Next => Module.Lessons.ElementAtOrDefault(Number);
+    public Lesson? Next => Module.After(Lesson);
 
     /// <summary>Where the button leads that goes on: only on pages whose form stays where it is.</summary>
     public string? GoOnTo { get; private set; }
@@ -140,9 +140,10 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
         return missing;
     }
 
-    static Missing Say(Need need) => need switch
+    Missing Say(Need need) => need switch
     {
-        { PromptId: { } prompt } => new Missing(prompt, SharedWords.MissingWords),
+        { PromptId: { } prompt } => new Missing(prompt, SharedWords.MissingWords,
+            desk.Words.Inline(Course, ((Reflection)Lesson).Prompts.Single(asked => asked.Id == prompt).Words)),
         { Deed: Deed.AttendanceMarked } => new Missing("agenda", LearnWords.AttendanceIsMarked),
         _ => new Missing("acknowledged", LearnWords.MissingAcknowledgement),
     };

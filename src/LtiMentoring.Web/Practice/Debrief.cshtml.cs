@@ -22,7 +22,7 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
     public IReadOnlyDictionary<string, string> Written { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>What comes next in the course as it is now, which may no longer have this lesson.</summary>
-    public Lesson? Next => Standing.Find(Module.Id)?.Module.Lessons.SkipWhile(lesson => lesson.Id != Run.Lesson.Id).Skip(1).FirstOrDefault();
+    public Lesson? Next => Standing.Find(Module.Id)?.Module.After(Run.Lesson);
     public bool IsModuleComplete => Standing.Find(Module.Id) is { IsComplete: true };
 
     public async Task<IActionResult> OnGetAsync(string run, CancellationToken cancel)

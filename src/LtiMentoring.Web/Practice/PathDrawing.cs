@@ -9,9 +9,9 @@ namespace LtiMentoring.Web.Practice;
 /// </summary>
 public sealed record PathDrawing(int Height, string Taken, IReadOnlyList<string> Branches, IReadOnlyList<(int X, int Y)> Open, IReadOnlyList<PathMark> Marks, int EndY)
 {
-    public const int Width = 260;
-    const int Line = 96;
-    const int Aside = 44;
+    public const int Width = 288;
+    const int Line = 64;
+    const int Aside = 12;
     const int Top = 16;
     const int Step = 56;
 

@@ -36,7 +36,8 @@ public sealed class ReflectModel(CourseDesk desk, IRuns runs) : PageModel
         var words = CourseDesk.WordsOf(Request.Form, Run.Scenario.Reflect.Select(prompt => prompt.Id));
         Missing = desk.Session.IsPreview ? [] :
             [.. CompletionRule.Of(Run.Lesson, Run.Course).Missing(Evidence.Of(Deed.EndingReached, Deed.Saved).WithAnswers(words))
-                .Select(need => new Missing(need.PromptId!, SharedWords.MissingWords))];
+                .Select(need => new Missing(need.PromptId!, SharedWords.MissingWords,
+                    desk.Words.Inline(Run.Course, Run.Scenario.Reflect.Single(asked => asked.Id == need.PromptId).Words)))];
         var (published, _) = await desk.OpenAsync(cancel);
         await desk.SaveAsync(Request.Path, words.ToDictionary(word => Run.PlaceOf(word.Key), word => word.Value),
             Missing.Count == 0 ? (published.Course, Run.ModuleId, Run.Lesson.Id) : null, cancel);

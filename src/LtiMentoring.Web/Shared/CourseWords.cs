@@ -24,7 +24,11 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
     }
 
     /// <summary>Words without any markup, for a title or a label.</summary>
-    public string Plain(Course course, Text text) => Typography.Set(Fill(course, text, words => words).Words.Trim());
+    public string Plain(Course course, Text text) => Plain(course, text, session.Open.District.Name, session.Language);
+
+    /// <summary>The same where nobody has a session.</summary>
+    public static string Plain(Course course, Text text, string district, string language) =>
+        Typography.Set(Filled(course, text, district, language).Words.Trim());
 
     /// <summary>The lang attribute's value when these words are not in the language of the page, else null.</summary>
     public string? ForeignLanguage(Text text) =>
@@ -42,9 +46,9 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
         ? new HtmlString(html)
         : new HtmlString($"<{element} lang=\"{encoder.Encode(wording.Language)}\">{html}</{element}>");
 
-    Wording Fill(Course course, Text text, Func<string, string> written)
-    {
-        var district = Text.Of(course.Language, written(session.Open.District.Name));
-        return (course with { Fill = new Dictionary<string, Text>(course.Fill) { ["district"] = district } }).Filled(text, session.Language);
-    }
+    Wording Fill(Course course, Text text, Func<string, string> written) =>
+        Filled(course, text, written(session.Open.District.Name), session.Language);
+
+    static Wording Filled(Course course, Text text, string district, string language) =>
+        (course with { Fill = new Dictionary<string, Text>(course.Fill) { ["district"] = Text.Of(course.Language, district) } }).Filled(text, language);
 }

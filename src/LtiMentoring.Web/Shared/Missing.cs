@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Html;
+
 namespace LtiMentoring.Web.Shared;
 
-/// <summary>A field that still needs something, and the sentence that says what.</summary>
-public sealed record Missing(string Field, string Sentence);
+/// <summary>A field that still needs something, the sentence that says what, and the question it answers when there are several.</summary>
+public sealed record Missing(string Field, string Sentence, IHtmlContent? Question = null);

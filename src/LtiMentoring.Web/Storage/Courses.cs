@@ -60,6 +60,15 @@ public sealed class Courses(MentoringDb db, ShippedCourse shipped, PublicationCa
         return cache.Keep(new PublishedCourse(row.Id, row.Number, CourseDocument.Read(row.Document)), row.DistrictId);
     }
 
+    /// <summary>A course as mentors of this district read it at that moment.</summary>
+    public async Task<Course> AtAsync(string courseId, DateTime moment, CancellationToken cancel)
+    {
+        // The clock of the replica that published may be a little ahead of the one that told the moment; something is better than nothing.
+        var id = await db.Publications.Where(row => row.CourseId == courseId)
+            .OrderBy(row => row.PublishedAt > moment).ThenByDescending(row => row.Number).Select(row => row.Id).FirstAsync(cancel);
+        return (await FindAsync(id, cancel)).Course;
+    }
+
     Task<Latest?> LatestAsync(CancellationToken cancel) =>
         db.Publications.Where(row => row.CourseId == shipped.Id).OrderByDescending(row => row.Number)
             .Select(row => new Latest(row.Id, row.Number, row.Hash)).FirstOrDefaultAsync(cancel);

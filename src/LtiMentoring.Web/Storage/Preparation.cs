@@ -15,9 +15,10 @@ public static class Preparation
         {
             await SafeMigrator.MigrateAsync(scope.ServiceProvider.GetRequiredService<MentoringDb>(), cancel);
         }
-        catch (DbException e)
+        // EF wraps what may pass by itself, as a database that does not answer.
+        catch (Exception e) when ((e as DbException ?? e.InnerException as DbException) is { } reason)
         {
-            throw new DatabaseAwayException($"The database could not be opened: {e.Message} Check the setting Database.", e);
+            throw new DatabaseAwayException($"The database could not be opened: {reason.Message} Check the setting Database.", e);
         }
         await scope.ServiceProvider.GetRequiredService<ToolKeys>().CurrentAsync(cancel);
     }

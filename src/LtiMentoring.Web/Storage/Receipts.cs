@@ -53,7 +53,8 @@ public sealed class Receipts(MentoringDb db, TimeProvider clock)
             {
                 DistrictId = completion.DistrictId, CompletionId = completion.Id, PersonId = completion.PersonId, PlacedLinkId = linkId, NextTryAt = now,
             });
-        else if (receipt.State == ReceiptState.WaitsForLaunch)
+        // Whatever stood in the way, the LMS may have mended it before it launched again.
+        else if (receipt.State is ReceiptState.WaitsForLaunch or ReceiptState.NeedsPerson)
             (receipt.State, receipt.Tries, receipt.NextTryAt) = (ReceiptState.Pending, 0, now);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ToolKeys(IServiceScopeFactory scopes, IDataProtectionProvide
     /// <summary>The key that signs.</summary>
     public async ValueTask<ToolKey> CurrentAsync(CancellationToken cancel) => current ??= (await AllAsync(cancel))[0];
 
-    /// <summary>Every key whose signatures a platform may still meet.</summary>
+    /// <summary>Every key whose signatures a platform may still meet, or anybody who is shown a badge.</summary>
     public async Task<IReadOnlyList<ToolKey>> AllAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();

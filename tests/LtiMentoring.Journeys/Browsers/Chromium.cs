@@ -33,8 +33,12 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>A browser with a profile of its own, for settings that a person makes and not a page.</summary>
-    public Task<IBrowserContext> LaunchProfileAsync(string folder) =>
-        playwright.Chromium.LaunchPersistentContextAsync(folder, new() { ExecutablePath = program, Headless = true, Args = Arguments });
+    /// <param name="folder">Where the profile lies.</param>
+    /// <param name="port">Where another program may join in.</param>
+    public Task<IBrowserContext> LaunchProfileAsync(string folder, int? port = null) => playwright.Chromium.LaunchPersistentContextAsync(folder, new()
+    {
+        ExecutablePath = program, Headless = true, Args = port is null ? Arguments : [.. Arguments, $"--remote-debugging-port={port}"],
+    });
 
     static string? Find() => SystemPackage.FirstOf(
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",

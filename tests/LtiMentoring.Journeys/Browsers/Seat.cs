@@ -45,6 +45,15 @@ public sealed class Seat : IAsyncDisposable
         return await ArriveAsync();
     }
 
+    /// <summary>Opens the activity in a window of its own, as an LMS may.</summary>
+    public async Task LaunchInWindowAsync()
+    {
+        await Page.GotoAsync($"{Sites.Lms.Address}/launch/{TwoSites.Link}?target=window");
+        LeaveFrame();
+        await Tool.Locator("header.bar nav").WaitForAsync();
+        Session = string.Join('/', Tool.Url.Split('/').Take(5));
+    }
+
     /// <summary>The tool, once it is in the frame.</summary>
     public async Task<IFrame> ArriveAsync()
     {

@@ -38,7 +38,10 @@ public sealed class TwoSites : IAsyncDisposable
         var (lms, tool) = (sites.Lms, sites.Tool.Address);
         lms.Registration = lms.Registration with
         {
-            LoginUrl = $"{tool}/lti/login", RedirectUrls = [$"{tool}/lti/launch"], TargetLinkUrl = $"{tool}/lti/launch", JwksUrl = $"{tool}/.well-known/jwks.json",
+            LoginUrl = $"{tool}/lti/login",
+            RedirectUrls = [$"{tool}/lti/launch"],
+            TargetLinkUrl = $"{tool}/lti/launch",
+            JwksUrl = $"{tool}/.well-known/jwks.json",
         };
         await sites.Tool.RegisterAsync(new NewPlatform(
             lms.Address, lms.Registration.ClientId, lms.Registration.Deployments[0], $"{lms.Address}/lti/authorize", $"{lms.Address}/lti/token",

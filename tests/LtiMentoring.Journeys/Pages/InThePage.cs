@@ -14,14 +14,16 @@ static class InThePage
         }
         """;
 
-    /// <summary>What reaches beyond the right edge; nothing when the page does not scroll sideways.</summary>
+    /// <summary>What reaches beyond the right edge of the page, which then scrolls sideways, or of its drawing, which cuts it off.</summary>
     public const string Sideways =
         """
         () => {
           const page = document.documentElement, width = page.clientWidth;
-          if (page.scrollWidth <= width && document.body.scrollWidth <= width) return [];
-          const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 0.5);
-          return [`${page.scrollWidth} wide in ${width}`, ...wide.slice(-3).map(one => one.outerHTML.slice(0, 140))];
+          const right = one => one.getBoundingClientRect().right;
+          const cut = [...document.querySelectorAll('svg text')].filter(one => right(one) > right(one.closest('svg')) + 0.5).map(one => one.outerHTML);
+          if (page.scrollWidth <= width && document.body.scrollWidth <= width) return cut;
+          const wide = [...document.querySelectorAll('body *')].filter(one => right(one) > width + 0.5);
+          return [...cut, `${page.scrollWidth} wide in ${width}`, ...wide.slice(-3).map(one => one.outerHTML.slice(0, 140))];
         }
         """;
 

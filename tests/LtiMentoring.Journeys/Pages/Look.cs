@@ -56,9 +56,13 @@ public sealed record Look(
             return;
         await seat.Tool.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
         var path = Path.Combine(Shots, $"{name.ToLowerInvariant()}.png");
-        if (seat.IsFramed)
-            await seat.Page.Locator("iframe[name=tool]").ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
-        else
+        if (!seat.IsFramed)
+        {
             await seat.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
+            return;
+        }
+        // Of a frame of another site, only what the window shows is painted.
+        await seat.Page.SetViewportSizeAsync(seat.Page.ViewportSize!.Width, await seat.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
+        await seat.Page.Locator("iframe[name=tool]").ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
     }
 }

@@ -1,9 +1,9 @@
+using System.Diagnostics;
+using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.AspNetCore.Mvc.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using LtiMentoring.Web.Tests.Hosts;
-using System.Diagnostics;
 
 namespace LtiMentoring.Journeys.Pages;
 

@@ -24,5 +24,5 @@ public sealed class LineItemAddressTests
 
     [Fact]
     public void A_parameter_does_not_end_up_in_a_fragment() =>
-        Assert.Equal("https://lms.example.org/lineitems?tag=x", LineItemAddress.With("https://lms.example.org/lineitems#top", "tag", "x"));
+        Assert.Equal("https://lms.example.org/lineitems?tag=x", WebAddress.With("https://lms.example.org/lineitems#top", "tag", "x"));
 }

@@ -38,6 +38,8 @@ sealed class PlatformSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Moodle writes letters into headers that do not belong there.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ResponseHeaderEncodingSelector = _ => System.Text.Encoding.UTF8);
         var app = builder.Build();
         var site = new PlatformSite(app);
         app.Run(site.AnswerAsync);

@@ -85,6 +85,15 @@ public sealed class LaunchMessageTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"context_memberships_url":"https://lms.example.org/members","service_versions":["1.0","2.0"]}""", "https://lms.example.org/members")]
+    [InlineData("""{"context_memberships_url":"https://lms.example.org/members"}""", "https://lms.example.org/members")]
+    [InlineData("""{"context_memberships_url":"https://lms.example.org/members","service_versions":["1.0"]}""", null)]
+    [InlineData("""{"context_memberships_url":"javascript:alert(1)","service_versions":["2.0"]}""", null)]
+    [InlineData("[]", null)]
+    public async Task A_roster_of_version_2_is_offered_or_none(string json, string? address) =>
+        Assert.Equal(address, (await WithAsync("https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice", json)).Memberships);
+
+    [Theory]
     [InlineData("null")]
     [InlineData("{\"x\":1}")]
     [InlineData("[\"Renata\"]")]

@@ -18,7 +18,7 @@ static class LineItemJson
             ["resourceId"] = column.ResourceId,
             ["tag"] = column.Tag,
             ["resourceLinkId"] = column.ResourceLinkId,
-            ["ltiLinkId"] = lms.Quirks.Moodle ? column.ResourceLinkId : null,
+            ["ltiLinkId"] = lms.Quirks.Moodle && column.CameWithLink ? column.ResourceLinkId : null,
             ["startDateTime"] = column.StartDateTime,
             ["endDateTime"] = column.EndDateTime,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
 {
     static readonly string[] OpenToAnybody =
     [
-        ".well-known/jwks.json", "certificates/{code?}", "lti/check/{handler?}", "lti/launch", "lti/login/{registration:guid?}", "problem/{status:int}",
+        ".well-known/jwks.json/{kid?}", "certificates/{code?}", "certificates/{code}/badge", "lti/check/{handler?}", "lti/launch", "lti/login/{registration:guid?}", "problem/{status:int}",
     ];
 
     IEnumerable<RouteEndpoint> Endpoints => stage.Tool.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
@@ -19,7 +20,7 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
     IEnumerable<RouteEndpoint> Pages => Endpoints.Where(endpoint => !StaticFile().IsMatch(endpoint.RoutePattern.RawText!));
 
     [Fact]
-    public void Only_the_launch_the_keys_and_the_error_page_are_open_to_anybody() =>
+    public void Only_the_launch_the_keys_what_a_code_opens_and_the_error_page_are_open_to_anybody() =>
         Assert.Equal(OpenToAnybody, Pages.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal));
 
@@ -71,6 +72,19 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
         Assert.Contains("\"kty\":\"RSA\"", keys.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("\"d\"", keys.Html, StringComparison.Ordinal);
         Assert.Equal("public, max-age=300", keys.Headers["Cache-Control"]);
+    }
+
+    [Fact]
+    public async Task Each_key_is_found_alone_under_its_name()
+    {
+        using var stranger = new Visitor();
+        var jwks = stage.Tool.Address + "/.well-known/jwks.json";
+        var key = JsonNode.Parse((await stranger.GetAsync(jwks)).Html)!["keys"]!.AsArray().Single()!;
+
+        var alone = await stranger.GetAsync($"{jwks}/{key["kid"]}");
+
+        Assert.True(JsonNode.DeepEquals(key, JsonNode.Parse(alone.Html)), alone.Html);
+        Assert.Equal(404, (await stranger.GetAsync($"{jwks}/nothing")).Status);
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public abstract class DatabaseStage(PostgresServer? server) : IAsyncLifetime
         return replica;
     }
 
+    /// <summary>The second replica; started by the first test that asks for it.</summary>
+    public async Task<ToolHost> SecondAsync() => replicas.Count > 1 ? replicas[1] : await AddReplicaAsync();
+
     public virtual async ValueTask DisposeAsync()
     {
         // The first one last: the SQLite file lies in its folder.

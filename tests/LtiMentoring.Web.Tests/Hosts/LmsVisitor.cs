@@ -30,7 +30,13 @@ public sealed class LmsVisitor(Lms lms) : IDisposable
     }
 
     /// <summary>Goes on from that address to the tool.</summary>
-    public async Task<Page> AnswerAsync(Page request) => await PostAsync(await AuthorizeAsync(request));
+    /// <param name="request">Where the tool sent the browser.</param>
+    /// <param name="replica">The replica of the tool that gets the answer; the one that is registered without it.</param>
+    public async Task<Page> AnswerAsync(Page request, string? replica = null)
+    {
+        var (action, fields) = FormOf(await AuthorizeAsync(request));
+        return await Frame.PostAsync(replica is null ? action : replica + new Uri(action).PathAndQuery, fields);
+    }
 
     /// <summary>The LMS's answer to a login: a page whose form holds the id_token.</summary>
     public Task<Page> AuthorizeAsync(Page request) => LmsPageAsync(request.Address.AbsoluteUri);

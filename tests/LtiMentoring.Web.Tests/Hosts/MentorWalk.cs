@@ -52,6 +52,12 @@ public sealed class MentorWalk(Visitor visitor, Page home)
         foreach (var lesson in new[] { "what-it-is-for", "your-role", "ways-to-help", "the-phone-call", "what-my-district-sees" })
             await ReadAsync(lesson);
         await ReflectAsync(await PlayToTheEndAsync());
+        return await ReflectOnHelpAsync();
+    }
+
+    /// <summary>The last lesson.</summary>
+    public async Task<Page> ReflectOnHelpAsync()
+    {
         var last = await GetAsync($"/modules/{Module}/when-help-made-you-smaller");
         return await visitor.SubmitAsync(last.Form(), ("words.made-smaller", "Somebody fixed my grades."), ("words.my-limit", "Half an hour."));
     }

@@ -28,6 +28,19 @@ public sealed class ToolProgram : IAsyncDisposable
         read = Task.WhenAll(ReadAsync(process.StandardOutput), ReadAsync(process.StandardError));
     }
 
+    /// <summary>Copies the built program, so that a test may spoil its files, and gives the copy's path.</summary>
+    public static string CopyTo(DirectoryInfo folder)
+    {
+        var built = System.IO.Path.GetDirectoryName(Path)!;
+        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        {
+            var target = System.IO.Path.Combine(folder.FullName, System.IO.Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return System.IO.Path.Combine(folder.FullName, System.IO.Path.GetFileName(Path));
+    }
+
     /// <summary>Everything it has written so far.</summary>
     public string Output => string.Join('\n', lines);
 
@@ -45,10 +58,13 @@ public sealed class ToolProgram : IAsyncDisposable
         return (running.process.ExitCode, running.Output);
     }
 
+    /// <summary>Starts it, and waits for nothing.</summary>
+    public static ToolProgram Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) => new(settings, arguments, null);
+
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<ToolProgram> ServeAsync(IReadOnlyDictionary<string, string> settings, string address)
     {
-        var program = new ToolProgram(settings, [$"--urls={address}"], null);
+        var program = Start(settings, $"--urls={address}");
         using var client = new HttpClient();
         var watch = Stopwatch.StartNew();
         while (true)

@@ -40,6 +40,19 @@ public sealed class Visitor : IDisposable
         return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Address.PathAndQuery, values);
     }
 
+    /// <summary>Another browser with the same cookies: what a thief would have.</summary>
+    public Visitor Copy()
+    {
+        var copy = new Visitor { Destination = Destination, Language = Language };
+        foreach (var (key, value) in cookies)
+            copy.cookies[key] = value;
+        return copy;
+    }
+
+    /// <summary>The cookies that would go along to this path.</summary>
+    public string CookiesFor(string path) => string.Join("; ",
+        cookies.Where(cookie => path.StartsWith(cookie.Key.Path, StringComparison.Ordinal)).Select(cookie => $"{cookie.Key.Name}={cookie.Value}"));
+
     async Task<Page> SendAsync(HttpMethod method, Uri address, IEnumerable<KeyValuePair<string, string>>? form)
     {
         for (var hops = 0; hops < 10; hops++)
@@ -48,8 +61,8 @@ public sealed class Visitor : IDisposable
             request.Headers.TryAddWithoutValidation("Accept-Language", Language);
             if (Destination.Length > 0)
                 request.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", Destination);
-            if (cookies.Where(cookie => address.AbsolutePath.StartsWith(cookie.Key.Path, StringComparison.Ordinal)).ToList() is { Count: > 0 } sent)
-                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", sent.Select(cookie => $"{cookie.Key.Name}={cookie.Value}")));
+            if (CookiesFor(address.AbsolutePath) is { Length: > 0 } sent)
+                request.Headers.TryAddWithoutValidation("Cookie", sent);
             using var response = await client.SendAsync(request);
             Keep(response);
             Address = address;

@@ -38,7 +38,10 @@ public sealed record LaunchCase
     /// <summary>own: the registration's own login address.</summary>
     public string? Address { get; init; }
 
-    /// <summary>disable: the registration is switched off during the login.</summary>
+    /// <summary>
+    /// disabled, disable: the registration is switched off before or during the login; second-registration: the issuer has
+    /// another one; keys-away: nobody publishes the keys; replay: the answer was posted before.
+    /// </summary>
     public string? Setup { get; init; }
 
     public static IEnumerable<TheoryDataRow<string>> Folders(string kind) =>

@@ -22,17 +22,26 @@ public sealed class LaunchPlay(ToolHost tool, TestPlatform platform, Guid regist
     }
 
     /// <summary>The platform's answer to a login that went on.</summary>
-    public JsonObject Answer(Page request, LaunchCase play, string? otherNonce = null)
+    /// <param name="request">Where the tool sent the browser.</param>
+    /// <param name="play">How the answer differs from a good one.</param>
+    /// <param name="strangers">Other logins, by the name that a case knows them by.</param>
+    /// <param name="second">Another registration, for answers that it signs.</param>
+    public JsonObject Answer(Page request, LaunchCase play, IReadOnlyDictionary<string, Page>? strangers = null, TestPlatform? second = null)
     {
         var nonce = request.Query("nonce");
         var header = LaunchCase.Patch(platform.Header(), play.Header, Fill);
         var payload = LaunchCase.Patch(platform.Payload(nonce, Target, clock.GetUtcNow()), play.Payload,
-            word => word == "$other-login" ? otherNonce : Fill(word));
+            word => OfStranger(word, "nonce") ?? Fill(word));
         var token = play.RawPayload is { } raw
             ? platform.Sign(header, raw == "$deep" ? new string('[', 60) + new string(']', 60) : raw)
+            : play.Sign == "second" ? second!.Sign(header, payload)
             : platform.Sign(header, payload, play.Sign);
         var answer = new JsonObject { ["id_token"] = token, ["state"] = request.Query("state") };
-        return LaunchCase.Patch(answer, play.Answer, word => word == "$altered" ? Alter(request.Query("state")) : Fill(word));
+        return LaunchCase.Patch(answer, play.Answer, word => word == "$altered" ? Alter(request.Query("state")) : OfStranger(word, "state") ?? Fill(word));
+
+        // $other-nonce, $second-state: something of another login.
+        string? OfStranger(string word, string what) =>
+            strangers?.FirstOrDefault(login => word == $"${login.Key}-{what}").Value?.Query(what);
     }
 
     public Task<Page> EndAsync(Visitor visitor, JsonObject answer) =>

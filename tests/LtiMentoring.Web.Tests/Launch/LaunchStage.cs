@@ -23,14 +23,28 @@ public sealed class LaunchStage : IAsyncLifetime
         Play = new LaunchPlay(Tool, Platform, Registration, Clock);
     }
 
+    /// <summary>Another registration of the same issuer, with a key and a deployment of its own, until the stage is cleared.</summary>
+    public TestPlatform? Second { get; private set; }
+
+    public async Task<LaunchPlay> AddSecondAsync()
+    {
+        Second = await TestPlatform.StartAsync("client-2");
+        return new LaunchPlay(Tool, Second, await Tool.RegisterAsync(Second.Registration with { Deployment = "2" }), Clock);
+    }
+
     /// <summary>As before the first launch.</summary>
     public async Task ClearAsync()
     {
         Tool.Log.Lines.Clear();
+        if (Second is not null)
+            await Second.DisposeAsync();
+        Second = null;
         await Tool.WriteAsync(async db =>
         {
             await db.Sessions.ExecuteDeleteAsync();
-            await db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, false));
+            await db.Registrations.Where(row => row.Id != Registration).ExecuteDeleteAsync();
+            await db.Registrations.ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Disabled, false).SetProperty(row => row.JwksUri, $"{Platform.Address}/jwks"));
         });
     }
 
@@ -44,6 +58,8 @@ public sealed class LaunchStage : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Tool.DisposeAsync();
+        if (Second is not null)
+            await Second.DisposeAsync();
         await Platform.DisposeAsync();
     }
 }

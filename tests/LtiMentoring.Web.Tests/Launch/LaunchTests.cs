@@ -101,6 +101,23 @@ public sealed class LaunchTests(LaunchStage stage) : IClassFixture<LaunchStage>,
     }
 
     [Fact]
+    public async Task The_same_link_pressed_again_shows_what_its_window_opened()
+    {
+        using var framed = new Visitor { KeepsCookies = false };
+        var offer = await stage.Play.BeginAsync(framed, Good);
+        var link = new Uri(offer.Address, offer.Document.QuerySelector("main a.btn")!.GetAttribute("href")).AbsoluteUri;
+        using var window = new Visitor { Destination = "document" };
+        var home = await stage.Play.EndAsync(window, stage.Play.Answer(await window.GetAsync(link), Good));
+
+        var again = await window.GetAsync(link);
+        using var stranger = new Visitor { Destination = "document" };
+
+        Assert.Equal(home.Address, again.Address);
+        Assert.Equal(200, again.Status);
+        Assert.Equal(401, (await stranger.GetAsync(link)).Status);
+    }
+
+    [Fact]
     public async Task Takes_a_rotated_key_at_once()
     {
         await using var platform = await TestPlatform.StartAsync("client-rotating");

@@ -23,9 +23,6 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public PostgresServer() => started = new Lazy<Task>(StartAsync);
 
-    /// <summary>The account that owns the server's files.</summary>
-    public static string Account => Environment.IsPrivilegedProcess ? Unprivileged : Environment.UserName;
-
     async Task StartAsync()
     {
         var postgres = SystemPackage.Require("A PostgreSQL server", FindPostgres, "postgresql");

@@ -9,12 +9,19 @@ namespace LtiMentoring.Web.Tests.Machine;
 static class SystemPackage
 {
     /// <summary>The program's path, once <paramref name="find"/> finds it.</summary>
-    public static string Require(string what, Func<string?> find, params string[] packages)
+    public static string Require(string what, Func<string?> find, params string[] packages) =>
+        Require(what, find, mayInstall: Environment.IsPrivilegedProcess && File.Exists("/usr/bin/apt-get"), packages);
+
+    /// <param name="what">What it is, for whoever reads that it is missing.</param>
+    /// <param name="find">Looks for it.</param>
+    /// <param name="mayInstall">Whether this account may install packages.</param>
+    /// <param name="packages">The Debian packages that bring it.</param>
+    public static string Require(string what, Func<string?> find, bool mayInstall, params string[] packages)
     {
         if (find() is { } present)
             return present;
         var command = $"apt-get install -y --no-install-recommends {string.Join(' ', packages)}";
-        if (!Environment.IsPrivilegedProcess || !File.Exists("/usr/bin/apt-get"))
+        if (!mayInstall)
             throw new InvalidOperationException($"{what} is needed and was not found. Install it, on Debian or Ubuntu with: sudo {command}");
         // Two test assemblies may come here at the same time.
         using var turn = TakeTurn();

@@ -156,6 +156,19 @@ public abstract class FaultTests(LmsStage stage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_relaunch_tries_again_what_needed_a_person()
+    {
+        var link = stage.NewLink();
+        stage.Lms.Faults.Next(LmsService.Scores, new Fault.Status(403, "Grades are locked."));
+        var mentor = await stage.CompleteAsync(link);
+        await stage.TriedAsync(mentor);
+
+        await stage.LaunchAsync(mentor, link);
+
+        Assert.Equal(ReceiptState.Accepted, Assert.Single(await stage.AcceptedAsync(mentor)).State);
+    }
+
+    [Fact]
     public async Task Somebody_who_left_the_course_needs_a_person()
     {
         var link = stage.NewLink();

@@ -1,16 +1,17 @@
 namespace LtiMentoring.Lti.Services;
 
 /// <summary>
-/// Finds the next page of a list in Link headers (RFC 8288, section 3; AGS 2.0, section 3.2.4). Read with some patience:
-/// Moodle puts curly quotes around "next".
+/// Finds where a list goes on in Link headers (RFC 8288, section 3; AGS 2.0, section 3.2.4; NRPS 2.0, section 2.4.2). Read
+/// with some patience: Moodle puts curly quotes around "next".
 /// </summary>
-static class NextPage
+static class LinkHeader
 {
-    /// <summary>The absolute address of the next page, letter by letter as the platform gave it, or null when this is the last.</summary>
+    /// <summary>The absolute address of the relation, letter by letter as the platform gave it, or null when there is none.</summary>
     /// <param name="asked">The address that was asked, for links that are relative to it.</param>
     /// <param name="headers">The values of all Link headers.</param>
-    public static string? Find(Uri asked, IEnumerable<string> headers) =>
-        headers.SelectMany(Links).Where(link => IsNext(link.Parameters)).Select(link => Absolute(asked, link.Target)).FirstOrDefault();
+    /// <param name="relation">The relation's name, such as <c>next</c>.</param>
+    public static string? Find(Uri asked, IEnumerable<string> headers, string relation) => headers.SelectMany(Links)
+        .Where(link => Is(relation, link.Parameters)).Select(link => Absolute(asked, link.Target)).FirstOrDefault();
 
     /// <summary>Each link's address with what follows it. An address may contain commas, so it is cut at its brackets.</summary>
     static IEnumerable<(string Target, string Parameters)> Links(string header)
@@ -20,9 +21,9 @@ static class NextPage
                 yield return (target, parameters);
     }
 
-    static bool IsNext(string parameters) => parameters.Split(';', ',').Select(parameter => parameter.Split('=', 2)).Any(
+    static bool Is(string relation, string parameters) => parameters.Split(';', ',').Select(parameter => parameter.Split('=', 2)).Any(
         parameter => parameter is [var name, var value] && name.Trim().Equals("rel", StringComparison.OrdinalIgnoreCase)
-            && Relations(value).Contains("next", StringComparer.OrdinalIgnoreCase));
+            && Relations(value).Contains(relation, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The relations in a value, whatever kind of quotes stand around them.</summary>
     static string[] Relations(string value) => new string([.. value.Select(

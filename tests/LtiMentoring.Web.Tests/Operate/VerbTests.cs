@@ -1,0 +1,108 @@
+using LtiMentoring.Web.Storage;
+using LtiMentoring.Web.Tests.Hosts;
+using LtiMentoring.Web.Tests.Machine;
+using LtiMentoring.Web.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Tests.Operate;
+
+/// <summary>The operator's verbs, by the program itself, while another one serves on the same database.</summary>
+public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
+{
+    const string Lms = "https://lms.example.org";
+    static readonly string[] Add =
+    [
+        "platforms", "add", "--issuer", Lms, "--client-id", "client-1", "--deployment", "1", "--auth-url", "https://login.example.org/authorize",
+        "--token-url", $"{Lms}/token", "--jwks-url", $"{Lms}/jwks",
+    ];
+    readonly string address = $"http://127.0.0.1:{ToolHost.FreePort()}";
+    EmptyDatabase database = null!;
+
+    public sealed class OnSqlite() : VerbTests(null);
+
+    public sealed class OnPostgres(PostgresServer server) : VerbTests(server);
+
+    public async ValueTask InitializeAsync() => database = await EmptyDatabase.CreateAsync(server);
+
+    [Fact]
+    public async Task Adds_lists_and_changes_a_platform_while_the_tool_serves()
+    {
+        await using var serving = await ToolProgram.ServeAsync(Settings, address);
+
+        var none = await RunAsync("platforms", "list");
+        var added = await RunAsync(Add);
+        var listed = await RunAsync("platforms", "list");
+
+        Assert.Equal((0, "No LMS is registered. Add one with: platforms add"), none);
+        Assert.Equal(0, added.ExitCode);
+        var registration = await RegistrationAsync();
+        Assert.Equal($"""
+            Registered lms.example.org ({Lms}) for lms.example.org.
+
+            Give these addresses to the LMS:
+              Tool (target link):   {address}/lti/launch
+              Login initiation:     {address}/lti/login
+                for an LMS that sends no client_id:
+                                    {address}/lti/login/{registration.Id}
+              Redirect (launch):    {address}/lti/launch
+              Public keys (JWKS):   {address}/.well-known/jwks.json
+            """, added.Output);
+        Assert.Equal((0, $"{registration.Id}  lms.example.org  {Lms}  client client-1  deployment 1  lms.example.org"), listed);
+        Assert.Equal($"{Lms} https://login.example.org", registration.FrameOrigins);
+        // The program that was serving all along knows it.
+        Assert.StartsWith("https://login.example.org/authorize?", (await LoginAsync()).Address.AbsoluteUri, StringComparison.Ordinal);
+
+        var changed = await RunAsync([.. Add[..^1], $"{Lms}/new-keys", "--name", "Lakeview LMS", "--frame-origin", "https://a.example.org", "https://b.example.org"]);
+
+        Assert.Equal(0, changed.ExitCode);
+        var again = await RegistrationAsync();
+        Assert.Equal((registration.Id, $"{Lms}/new-keys", "Lakeview LMS", "https://a.example.org https://b.example.org"),
+            (again.Id, again.JwksUri, again.Name, again.FrameOrigins));
+    }
+
+    [Fact]
+    public async Task A_second_district_must_be_named()
+    {
+        await RunAsync([.. Add, "--district", "Lakeview", "--time-zone", "America/Chicago"]);
+        await RunAsync([.. With("--deployment", "2"), "--district", "Hillcrest"]);
+
+        var unclear = await RunAsync(With("--deployment", "3"));
+        var clear = await RunAsync([.. With("--deployment", "3"), "--district", "Hillcrest"]);
+
+        Assert.Equal((1, "There are several districts. Say which one this deployment belongs to: --district NAME"), unclear);
+        Assert.Equal(0, clear.ExitCode);
+        await using var db = database.Open();
+        Assert.Equal(["Hillcrest", "Lakeview"], await db.Districts.OrderBy(row => row.Name).Select(row => row.Name).ToListAsync());
+        Assert.Equal("America/Chicago", await db.Districts.Where(row => row.Name == "Lakeview").Select(row => row.TimeZone).SingleAsync());
+        Assert.Equal(3, await db.Deployments.IgnoreQueryFilters().CountAsync());
+        Assert.Equal(1, await db.Registrations.CountAsync());
+    }
+
+    /// <summary>The options of platforms add, with another value for one of them.</summary>
+    static string[] With(string option, string value) => [.. Add.Select((argument, index) => index > 0 && Add[index - 1] == option ? value : argument)];
+
+    Dictionary<string, string> Settings => new(database.Settings) { ["PublicUrl"] = address };
+
+    Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => ToolProgram.RunAsync(Settings, arguments);
+
+    async Task<Registration> RegistrationAsync()
+    {
+        await using var db = database.Open();
+        return await db.Registrations.AsNoTracking().SingleAsync();
+    }
+
+    async Task<Page> LoginAsync()
+    {
+        using var browser = new Visitor { Destination = "document" };
+        return await browser.PostAsync($"{address}/lti/login", new Dictionary<string, string>
+        {
+            ["iss"] = Lms, ["login_hint"] = "7", ["target_link_uri"] = $"{address}/lti/launch", ["client_id"] = "client-1",
+        });
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return database.DisposeAsync();
+    }
+}
