@@ -8,16 +8,34 @@ public static class Claims
     /// <summary>Every claim of LTI itself begins with this.</summary>
     public const string Prefix = "https://purl.imsglobal.org/spec/lti";
 
+    /// <summary>What kind of message it is (section 5.3.1).</summary>
     public const string MessageType = Core + "message_type";
+
+    /// <summary>The version of LTI: 1.3.0 (section 5.3.2).</summary>
     public const string Version = Core + "version";
+
+    /// <summary>Which installation of the tool on the platform (section 5.3.3).</summary>
     public const string DeploymentId = Core + "deployment_id";
+
+    /// <summary>Where the person is to arrive (section 5.3.4).</summary>
     public const string TargetLinkUri = Core + "target_link_uri";
+
+    /// <summary>The place in the course (section 5.3.5).</summary>
     public const string ResourceLink = Core + "resource_link";
+
+    /// <summary>The course (section 5.4.1).</summary>
     public const string Context = Core + "context";
+
+    /// <summary>What the person is in the course, the institution and the system (section 5.3.7).</summary>
     public const string Roles = Core + "roles";
+
+    /// <summary>How the platform shows the tool (section 5.4.4).</summary>
     public const string LaunchPresentation = Core + "launch_presentation";
-    public const string ToolPlatform = Core + "tool_platform";
+
+    /// <summary>Custom parameters (section 5.4.6).</summary>
     public const string Custom = Core + "custom";
+
+    /// <summary>Where grades go (AGS 2.0, section 3.1).</summary>
     public const string Grades = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 }

@@ -16,7 +16,7 @@ public sealed record LoginRequest(string Issuer, string LoginHint, string Target
     /// <summary>All parameters together, in characters. The longest seen from a real platform is under 2,000.</summary>
     const int LongestLogin = 6_000;
 
-    /// <summary>Reads the parameters of a GET or POST; <paramref name="parameter"/> gives null for one that is absent or repeated.</summary>
+    /// <summary>Reads the parameters of a GET or POST, or refuses them; <paramref name="parameter"/> gives null for one that is absent or repeated.</summary>
     public static (LoginRequest? Login, Refused? Refused) Read(Func<string, string?> parameter)
     {
         if (Given("iss") is not { } issuer)
@@ -39,6 +39,10 @@ public sealed record LoginRequest(string Issuer, string LoginHint, string Target
     /// <summary>
     /// The authentication request that answers this login (Security Framework 1.0, section 5.1.1.2), as an address.
     /// </summary>
+    /// <param name="platform">Where it goes.</param>
+    /// <param name="redirectUri">Where the platform is to post its answer; registered there, and compared letter by letter.</param>
+    /// <param name="state">Comes back beside the id_token; protected, so that nobody else can make one.</param>
+    /// <param name="nonce">Comes back inside the id_token; the one in the state.</param>
     public string AuthenticationRequest(Platform platform, string redirectUri, string state, string nonce)
     {
         var address = new StringBuilder(platform.AuthorizationEndpoint);

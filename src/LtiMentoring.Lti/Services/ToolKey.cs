@@ -22,6 +22,7 @@ public sealed class ToolKey
     }
 
     /// <summary>A pair that <see cref="Export"/> wrote.</summary>
+    /// <exception cref="CryptographicException">It is no private key of RSA.</exception>
     public static ToolKey Import(string kid, byte[] pkcs8)
     {
         var rsa = RSA.Create();
@@ -32,7 +33,7 @@ public sealed class ToolKey
     /// <summary>The private key, PKCS #8. To be protected before it is stored.</summary>
     public byte[] Export() => key.Rsa.ExportPkcs8PrivateKey();
 
-    /// <summary>The public half as a JSON web key (RFC 7517).</summary>
+    /// <summary>The public half as a JSON web key (RFC 7517; Security Framework 1.0, section 6.2).</summary>
     public IReadOnlyDictionary<string, string> PublicJwk()
     {
         var rsa = key.Rsa.ExportParameters(includePrivateParameters: false);
@@ -51,6 +52,9 @@ public sealed class ToolKey
     /// Says to a token endpoint who we are: private_key_jwt (Security Framework 1.0, section 4.1.1; RFC 7523).
     /// Valid for one minute, once.
     /// </summary>
+    /// <param name="clientId">What the platform calls this tool: <c>iss</c> and <c>sub</c>.</param>
+    /// <param name="audience">For whom it is: <c>aud</c>. Nearly always the token endpoint's address, letter by letter.</param>
+    /// <param name="now">When it is made.</param>
     public string ClientAssertion(string clientId, string audience, DateTimeOffset now) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {

@@ -161,5 +161,7 @@ public sealed class PlatformKeysTests : IAsyncLifetime
         Assert.True(PlatformKey.One.Is((await FindAsync("one")).Key));
         Assert.True(PlatformKey.Two.Is((await keys.FindAsync($"{other.Address}/jwks", "one", CancellationToken.None)).Key));
         Assert.Null((await FindAsync("theirs")).Key);
+        site.AnswerJson("/JWKS", PlatformKey.Set(PlatformKey.Two.Jwk("one")));
+        Assert.True(PlatformKey.Two.Is((await keys.FindAsync($"{site.Address}/JWKS", "one", CancellationToken.None)).Key));
     }
 }
