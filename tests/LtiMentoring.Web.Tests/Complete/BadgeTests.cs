@@ -107,7 +107,7 @@ public sealed class BadgeTests(KindsStage stage) : IClassFixture<KindsStage>
               "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
               "id": "{{Tool}}/certificates/{{code}}/badge",
               "type": ["VerifiableCredential", "OpenBadgeCredential"],
-              "name": "The first module",
+              "name": "The first module · Every kind",
               "issuer": { "id": "{{Tool}}", "type": ["Profile"], "name": "Lakeview" },
               "validFrom": "{{stage.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}}",
               "credentialSubject": {
@@ -117,10 +117,10 @@ public sealed class BadgeTests(KindsStage stage) : IClassFixture<KindsStage>
                 "achievement": {
                   "id": "{{Tool}}/certificates#every-kind/first",
                   "type": ["Achievement"],
-                  "name": "The first module",
+                  "name": "The first module · Every kind",
                   "description": "One lesson of each kind.",
                   "criteria": {
-                    "narrative": "Whoever does everything that “The first module” asks for completes it. Completion is all that is certified. There is no score."
+                    "narrative": "Whoever does everything that “The first module · Every kind” asks for completes it. Completion is all that is certified. There is no score."
                   }
                 }
               },
