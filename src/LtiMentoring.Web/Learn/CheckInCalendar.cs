@@ -29,7 +29,7 @@ static class CheckInCalendar
             RecurrenceRule = new RecurrenceRule(FrequencyType.Weekly, plan.EveryWeeks) { Count = plan.Times },
         };
         var calendar = new Calendar { ProductId = "-//LtiMentoring//Check-ins//EN" };
-        calendar.AddTimeZone(new VTimeZone(timeZone));
+        calendar.AddTimeZone(VTimeZone.FromDateTimeZone(timeZone, start.AddYears(-1), includeHistoricalData: false));
         calendar.Events.Add(meeting);
         return new CalendarSerializer().SerializeToString(calendar)!;
     }

@@ -15,6 +15,8 @@ static class CourseFiles
             if (shipped.FindFile(file) is not { } path || !Types.TryGetContentType(file, out var type))
                 return Results.NotFound();
             context.Response.Headers[HeaderNames.CacheControl] = "private, max-age=3600";
-            return Results.File(path, type, enableRangeProcessing: true);
+            // What is in the library is taken along; the frame stays where it is.
+            var name = file.StartsWith("library/", StringComparison.Ordinal) ? Path.GetFileName(file) : null;
+            return Results.File(path, type, name, enableRangeProcessing: true);
         });
 }

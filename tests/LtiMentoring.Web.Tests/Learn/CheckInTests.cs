@@ -23,6 +23,9 @@ public sealed class CheckInTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.Equal(10, meeting.GetOccurrences().Count());
         Assert.Equal("Room 114", meeting.Location);
         Assert.Empty(meeting.Attendees);
+        // A calendar need not know the zone by its name (RFC 5545, section 3.6.5).
+        Assert.Contains("BEGIN:DAYLIGHT", file.Html, StringComparison.Ordinal);
+        Assert.Contains("BEGIN:STANDARD", file.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class CourseFileTests(KindsStage stage) : IClassFixture<KindsStage
         var page = await (await stage.ArriveAsync()).GetAsync("/modules/first/form");
 
         Assert.Contains("The same words as in the file.", page.Text, StringComparison.Ordinal);
-        Assert.EndsWith("/files/library/form.txt", page.Document.QuerySelector("a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/files/library/form.txt", page.Document.QuerySelector("form a.btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
