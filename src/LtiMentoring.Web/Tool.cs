@@ -12,8 +12,6 @@ using LtiMentoring.Web.Practice;
 using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 
 namespace LtiMentoring.Web;
@@ -70,19 +68,18 @@ public static class Tool
         services.AddScoped<LessonWork>();
         services.AddScoped<OwnWords>();
         services.AddScoped<DistrictRecord>();
-        services.AddScoped<Platforms>();
+        services.AddOperate();
         services.AddLaunch();
         services.AddPractice();
         services.AddPassBack();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IAntiforgery, FormToken>();
-        services.AddAuthentication(SessionScheme.Name).AddScheme<AuthenticationSchemeOptions, SessionScheme>(SessionScheme.Name, null);
-        // Whatever is not opened explicitly needs a session.
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionScheme.Name).RequireAuthenticatedUser().Build());
+        services.AddAccess();
         services.AddRazorPages(pages =>
         {
-            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem"])
+            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter"])
                 pages.Conventions.AllowAnonymousToPage(page);
+            pages.Conventions.AuthorizeFolder("/Operate", Access.Operator);
         }).WithRazorPagesAtContentRoot();
     }
 

@@ -19,12 +19,16 @@ public sealed class CurrentSession
     public Guid DistrictId => Open.District.Id;
     public Guid PersonId => Open.Person.Id;
 
-    /// <summary>Staff see the course as a mentor does, and nothing of it is recorded or sent.</summary>
-    public bool IsPreview => Open.Row.Role != Role.Mentor;
+    /// <summary>Staff, and whoever came without a name, see the course as a mentor does; nothing of it is recorded or sent.</summary>
+    public bool IsPreview => Open.Row.Role != Role.Mentor || Open.Person.IsNobody;
 
     /// <summary>The language of the course and of the screen, without a region.</summary>
     public string Language => Languages.WithoutRegion(Open.Row.Language);
 }
 
 /// <summary>A session with the rows that nearly every page needs.</summary>
-public sealed record OpenSession(StoredSession Row, Person Person, District District, PlacedLink Link, string FrameOrigins);
+public sealed record OpenSession(StoredSession Row, Person Person, District District, PlacedLink? Placed, string FrameOrigins)
+{
+    /// <exception cref="InvalidOperationException">The launch was for something else than the course; no page of the course is reached.</exception>
+    public PlacedLink Link => Placed ?? throw new InvalidOperationException("This session has no placed link.");
+}

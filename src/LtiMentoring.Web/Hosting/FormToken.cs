@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace LtiMentoring.Web.Hosting;
 
 /// <summary>
-/// Antiforgery without a cookie: a protected token that names the session. The framework's own needs a cookie of its
+/// Antiforgery without a cookie: a protected token that names the session or the operator's visit. The framework's own needs a cookie of its
 /// own, which frames lose, and refuses plain http on a loopback address.
 /// </summary>
 sealed class FormToken(IDataProtectionProvider protection, ILogger<FormToken> log) : IAntiforgery
@@ -45,5 +45,6 @@ sealed class FormToken(IDataProtectionProvider protection, ILogger<FormToken> lo
     public void SetCookieTokenAndHeader(HttpContext httpContext) { }
 
     static string SessionOf(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentSession>() is { IsOpen: true } session ? session.Open.Row.IdHash : "";
+        context.RequestServices.GetRequiredService<CurrentSession>() is { IsOpen: true } session ? session.Open.Row.IdHash
+        : context.RequestServices.GetRequiredService<CurrentOperator>().KeyHash ?? "";
 }

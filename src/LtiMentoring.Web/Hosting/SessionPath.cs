@@ -58,7 +58,8 @@ sealed class SessionPath(RequestDelegate next)
     {
         await sessions.TouchAsync(session.Row, Languages.Find(context.Request.Query["lang"]), context.RequestAborted);
         current.Open = session;
-        context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, session.Row.Role.ToString())], SessionScheme.Name));
+        context.User = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.Role, session.Row.Role.ToString()), new Claim(Access.Purpose, session.Row.Purpose.ToString())], SessionScheme.Name));
         context.Items[SecurityHeaders.FrameAncestors] = $"'self' {session.FrameOrigins}";
     }
 

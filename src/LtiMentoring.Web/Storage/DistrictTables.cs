@@ -21,6 +21,7 @@ static class DistrictTables
         model.Entity<OpenedLink>(table =>
         {
             table.HasKey(row => new { row.PersonId, row.PlacedLinkId });
+            table.HasIndex(row => row.StartedNextTryAt).HasFilter("\"Started\" = 'Pending'");
             table.HasOne<PlacedLink>().WithMany().HasForeignKey(row => row.PlacedLinkId).OnDelete(DeleteBehavior.Cascade);
             table.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -29,6 +30,7 @@ static class DistrictTables
             table.HasKey(row => row.IdHash);
             table.HasIndex(row => row.Nonce).IsUnique();
             table.HasIndex(row => row.SeenAt);
+            table.Property(row => row.Purpose).HasDefaultValue(SessionPurpose.Course);
             table.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
             table.HasOne<PlacedLink>().WithMany().HasForeignKey(row => row.PlacedLinkId).OnDelete(DeleteBehavior.Cascade);
             table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);

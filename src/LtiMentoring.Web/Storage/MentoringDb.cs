@@ -19,6 +19,9 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
     public DbSet<District> Districts => Set<District>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<Deployment> Deployments => Set<Deployment>();
+    public DbSet<PendingDeployment> PendingDeployments => Set<PendingDeployment>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<OperatorVisit> OperatorVisits => Set<OperatorVisit>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PlacedLink> PlacedLinks => Set<PlacedLink>();
     public DbSet<OpenedLink> OpenedLinks => Set<OpenedLink>();
@@ -99,7 +102,23 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Registration>().HasIndex(row => new { row.Issuer, row.ClientId }).IsUnique();
-        modelBuilder.Entity<StoredToolKey>().HasKey(row => row.Kid);
+        modelBuilder.Entity<PendingDeployment>(table =>
+        {
+            table.HasIndex(row => new { row.RegistrationId, row.DeploymentId }).IsUnique();
+            table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<OneTimeLink>().HasKey(row => row.TokenHash);
+        modelBuilder.Entity<OperatorVisit>().HasKey(row => row.KeyHash);
+        modelBuilder.Entity<District>(table =>
+        {
+            table.Property(row => row.Languages).HasDefaultValue(District.AllLanguages);
+            table.Property(row => row.SchoolYearMonth).HasDefaultValue(District.FirstMonth);
+        });
+        modelBuilder.Entity<StoredToolKey>(table =>
+        {
+            table.HasKey(row => row.Kid);
+            table.Property(row => row.SignsFrom).HasDefaultValue(DateTime.UnixEpoch);
+        });
         modelBuilder.Entity<ProtectionKey>().HasKey(row => row.Name);
         modelBuilder.Entity<Lease>().HasKey(row => row.Name);
         DistrictTables.Configure(modelBuilder);

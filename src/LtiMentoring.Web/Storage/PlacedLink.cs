@@ -47,4 +47,17 @@ public sealed class OpenedLink : IDistrictRow
     public required Guid PersonId { get; init; }
     public required Guid PlacedLinkId { get; init; }
     public required DateTime OpenedAt { get; init; }
+
+    /// <summary>Whether the gradebook is to be told that they began, and how far that got; null where it is not wanted.</summary>
+    public StartedState? Started { get; set; }
+    public int StartedTries { get; set; }
+    public DateTime? StartedNextTryAt { get; set; }
+}
+
+/// <summary>How far the word that somebody began has got. It is a courtesy: unlike a completion it may be given up.</summary>
+public enum StartedState
+{
+    Pending,
+    Told,
+    GivenUp,
 }

@@ -18,6 +18,27 @@ public sealed class Registration
 
     public bool Disabled { get; set; }
 
+    /// <summary>The kind of LMS, as it names itself at registration, such as moodle or canvas; it decides which help is shown.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>Whom a request for an access token addresses, where that is not the token endpoint.</summary>
+    public string? TokenAudience { get; set; }
+
+    /// <summary>Whether the gradebook is told that somebody has begun.</summary>
+    public bool TellsStarted { get; set; }
+
+    /// <summary>Whether launches are accepted that name no person. They see the course as a preview.</summary>
+    public bool AllowsAnonymous { get; set; }
+
+    /// <summary>Null for one that was there before this was written down.</summary>
+    public DateTime? RegisteredAt { get; init; }
+
+    public DateTime? LastLaunchAt { get; set; }
+
+    /// <summary>The last launch that was refused: its name and detail, and when.</summary>
+    public string? LastRefusal { get; set; }
+    public DateTime? LastRefusedAt { get; set; }
+
     public Platform ToPlatform() => new(Id, Issuer, ClientId, AuthorizationEndpoint, TokenEndpoint, JwksUri);
 }
 
@@ -30,4 +51,18 @@ public sealed class Deployment : IDistrictRow
 
     /// <summary>The platform's name for it.</summary>
     public required string DeploymentId { get; init; }
+}
+
+/// <summary>A deployment that launched and that nobody has given to a district yet. Its people are told to wait.</summary>
+public sealed class PendingDeployment
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid RegistrationId { get; init; }
+    public required string DeploymentId { get; init; }
+
+    /// <summary>What the first launch said about the platform and the course, for whoever decides.</summary>
+    public string? Described { get; set; }
+
+    public required DateTime FirstSeenAt { get; init; }
+    public required DateTime SeenAt { get; set; }
 }

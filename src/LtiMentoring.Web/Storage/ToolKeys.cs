@@ -28,7 +28,7 @@ public sealed class ToolKeys(IServiceScopeFactory scopes, IDataProtectionProvide
     StoredToolKey Make()
     {
         var key = ToolKey.Generate();
-        return new StoredToolKey { Kid = key.Kid, ProtectedKey = protector.Protect(key.Export()), CreatedAt = clock.GetUtcNow().UtcDateTime };
+        return new StoredToolKey { Kid = key.Kid, ProtectedKey = protector.Protect(key.Export()), CreatedAt = clock.GetUtcNow().UtcDateTime, SignsFrom = clock.GetUtcNow().UtcDateTime };
     }
 
     static Task<List<StoredToolKey>> KeepFirstAsync(MentoringDb db, Leases leases, StoredToolKey made, CancellationToken cancel) => db.WriteAsync(async () =>

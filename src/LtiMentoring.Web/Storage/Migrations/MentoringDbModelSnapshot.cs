@@ -158,11 +158,28 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd();
 
+                    b.Property<int?>("KeepMonths");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue("en es");
+
                     b.Property<string>("Name")
                         .IsRequired();
 
+                    b.Property<string>("Purpose");
+
+                    b.Property<int>("SchoolYearMonth")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(8);
+
+                    b.Property<string>("Schools");
+
                     b.Property<string>("TimeZone")
                         .IsRequired();
+
+                    b.Property<string>("Words");
 
                     b.HasKey("Id");
 
@@ -251,6 +268,33 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.OneTimeLink", b =>
+                {
+                    b.Property<string>("TokenHash");
+
+                    b.Property<Guid?>("DistrictId");
+
+                    b.Property<DateTime>("EndsAt");
+
+                    b.Property<DateTime>("MadeAt");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32);
+
+                    b.Property<Guid?>("RegistrationId");
+
+                    b.Property<DateTime?>("SentAt");
+
+                    b.Property<string>("SentTo");
+
+                    b.Property<DateTime?>("UsedAt");
+
+                    b.HasKey("TokenHash");
+
+                    b.ToTable("OneTimeLinks");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.OpenedLink", b =>
                 {
                     b.Property<Guid>("PersonId");
@@ -261,13 +305,60 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<DateTime>("OpenedAt");
 
+                    b.Property<string>("Started")
+                        .HasMaxLength(32);
+
+                    b.Property<DateTime?>("StartedNextTryAt");
+
+                    b.Property<int>("StartedTries");
+
                     b.HasKey("PersonId", "PlacedLinkId");
 
                     b.HasIndex("DistrictId");
 
                     b.HasIndex("PlacedLinkId");
 
+                    b.HasIndex("StartedNextTryAt")
+                        .HasFilter("\"Started\" = 'Pending'");
+
                     b.ToTable("OpenedLinks");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.OperatorVisit", b =>
+                {
+                    b.Property<string>("KeyHash");
+
+                    b.Property<DateTime>("OpenedAt");
+
+                    b.Property<DateTime>("SeenAt");
+
+                    b.HasKey("KeyHash");
+
+                    b.ToTable("OperatorVisits");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.PendingDeployment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<string>("DeploymentId")
+                        .IsRequired();
+
+                    b.Property<string>("Described");
+
+                    b.Property<DateTime>("FirstSeenAt");
+
+                    b.Property<Guid>("RegistrationId");
+
+                    b.Property<DateTime>("SeenAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegistrationId", "DeploymentId")
+                        .IsUnique();
+
+                    b.ToTable("PendingDeployments");
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.Person", b =>
@@ -279,10 +370,17 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<string>("GivenName");
 
+                    b.Property<string>("GrantedRole")
+                        .HasMaxLength(32);
+
+                    b.Property<bool>("IsTest");
+
                     b.Property<string>("Issuer")
                         .IsRequired();
 
                     b.Property<string>("Name");
+
+                    b.Property<DateTime?>("SeenAt");
 
                     b.Property<string>("Subject")
                         .IsRequired();
@@ -426,6 +524,8 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd();
 
+                    b.Property<bool>("AllowsAnonymous");
+
                     b.Property<string>("AuthorizationEndpoint")
                         .IsRequired();
 
@@ -433,6 +533,8 @@ namespace LtiMentoring.Web.Storage.Migrations
                         .IsRequired();
 
                     b.Property<bool>("Disabled");
+
+                    b.Property<string>("Family");
 
                     b.Property<string>("FrameOrigins")
                         .IsRequired();
@@ -443,8 +545,20 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.Property<string>("JwksUri")
                         .IsRequired();
 
+                    b.Property<DateTime?>("LastLaunchAt");
+
+                    b.Property<string>("LastRefusal");
+
+                    b.Property<DateTime?>("LastRefusedAt");
+
                     b.Property<string>("Name")
                         .IsRequired();
+
+                    b.Property<DateTime?>("RegisteredAt");
+
+                    b.Property<bool>("TellsStarted");
+
+                    b.Property<string>("TokenAudience");
 
                     b.Property<string>("TokenEndpoint")
                         .IsRequired();
@@ -521,8 +635,7 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<Guid>("DistrictId");
 
-                    b.Property<string>("KeyHash")
-                        .IsRequired();
+                    b.Property<string>("KeyHash");
 
                     b.Property<string>("Language")
                         .IsRequired();
@@ -534,9 +647,17 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<Guid>("PersonId");
 
-                    b.Property<Guid>("PlacedLinkId");
+                    b.Property<Guid?>("PlacedLinkId");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasDefaultValue("Course");
 
                     b.Property<Guid>("RegistrationId");
+
+                    b.Property<string>("Request");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -595,8 +716,14 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<DateTime>("CreatedAt");
 
+                    b.Property<DateTime?>("LeavesAt");
+
                     b.Property<byte[]>("ProtectedKey")
                         .IsRequired();
+
+                    b.Property<DateTime>("SignsFrom")
+                        .ValueGeneratedOnAdd()
+                        .HasDefaultValue(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
                     b.HasKey("Kid");
 
@@ -794,6 +921,15 @@ namespace LtiMentoring.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.PendingDeployment", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Person", b =>
                 {
                     b.HasOne("LtiMentoring.Web.Storage.District", null)
@@ -907,8 +1043,7 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasOne("LtiMentoring.Web.Storage.PlacedLink", null)
                         .WithMany()
                         .HasForeignKey("PlacedLinkId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("LtiMentoring.Web.Storage.Registration", null)
                         .WithMany()
