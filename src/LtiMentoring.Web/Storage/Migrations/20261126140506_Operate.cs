@@ -22,18 +22,6 @@ namespace LtiMentoring.Web.Storage.Migrations
                 nullable: false,
                 defaultValue: new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "PlacedLinkId",
-                table: "Sessions",
-                nullable: true,
-                oldClrType: typeof(Guid));
-
-            migrationBuilder.AlterColumn<string>(
-                name: "KeyHash",
-                table: "Sessions",
-                nullable: true,
-                oldClrType: typeof(string));
-
             migrationBuilder.AddColumn<string>(
                 name: "Purpose",
                 table: "Sessions",
@@ -45,6 +33,23 @@ namespace LtiMentoring.Web.Storage.Migrations
                 name: "Request",
                 table: "Sessions",
                 nullable: true);
+
+            if (ActiveProvider == "Microsoft.EntityFrameworkCore.Sqlite")
+                LoosenSessions(migrationBuilder);
+            else
+            {
+                migrationBuilder.AlterColumn<Guid>(
+                    name: "PlacedLinkId",
+                    table: "Sessions",
+                    nullable: true,
+                    oldClrType: typeof(Guid));
+
+                migrationBuilder.AlterColumn<string>(
+                    name: "KeyHash",
+                    table: "Sessions",
+                    nullable: true,
+                    oldClrType: typeof(string));
+            }
 
             migrationBuilder.AddColumn<bool>(
                 name: "AllowsAnonymous",
@@ -219,6 +224,40 @@ namespace LtiMentoring.Web.Storage.Migrations
                 table: "PendingDeployments",
                 columns: new[] { "RegistrationId", "DeploymentId" },
                 unique: true);
+        }
+
+        /// <summary>
+        /// SQLite changes a column by building the table again. EF does that outside of the transaction, for the sake of tables that
+        /// refer to it; none refers to this one, so it can happen inside, and a program killed meanwhile starts it again.
+        /// </summary>
+        static void LoosenSessions(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("""
+                CREATE TABLE "LooserSessions" (
+                    "IdHash" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+                    "DistrictId" TEXT NOT NULL CONSTRAINT "FK_Sessions_Districts_DistrictId" REFERENCES "Districts" ("Id") ON DELETE CASCADE,
+                    "KeyHash" TEXT NULL,
+                    "Language" TEXT NOT NULL,
+                    "Nonce" TEXT NOT NULL,
+                    "OpenedAt" TEXT NOT NULL,
+                    "PersonId" TEXT NOT NULL CONSTRAINT "FK_Sessions_People_PersonId" REFERENCES "People" ("Id") ON DELETE CASCADE,
+                    "PlacedLinkId" TEXT NULL CONSTRAINT "FK_Sessions_PlacedLinks_PlacedLinkId" REFERENCES "PlacedLinks" ("Id") ON DELETE CASCADE,
+                    "Purpose" TEXT NOT NULL DEFAULT 'Course',
+                    "RegistrationId" TEXT NOT NULL CONSTRAINT "FK_Sessions_Registrations_RegistrationId" REFERENCES "Registrations" ("Id") ON DELETE CASCADE,
+                    "Request" TEXT NULL,
+                    "Role" TEXT NOT NULL,
+                    "SeenAt" TEXT NOT NULL
+                )
+                """);
+            const string columns = """
+                "IdHash", "DistrictId", "KeyHash", "Language", "Nonce", "OpenedAt", "PersonId", "PlacedLinkId", "Purpose", "RegistrationId", "Request", "Role", "SeenAt"
+                """;
+            migrationBuilder.Sql($"""INSERT INTO "LooserSessions" ({columns}) SELECT {columns} FROM "Sessions" """);
+            migrationBuilder.Sql("""DROP TABLE "Sessions" """);
+            migrationBuilder.Sql("""ALTER TABLE "LooserSessions" RENAME TO "Sessions" """);
+            foreach (var column in new[] { "DistrictId", "PersonId", "PlacedLinkId", "RegistrationId", "SeenAt" })
+                migrationBuilder.Sql($"""CREATE INDEX "IX_Sessions_{column}" ON "Sessions" ("{column}")""");
+            migrationBuilder.Sql("""CREATE UNIQUE INDEX "IX_Sessions_Nonce" ON "Sessions" ("Nonce")""");
         }
 
         /// <inheritdoc />
