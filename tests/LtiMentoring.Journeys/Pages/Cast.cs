@@ -2,7 +2,9 @@ using LtiMentoring.Journeys.Browsers;
 using LtiMentoring.Journeys.Hosts;
 using LtiMentoring.Journeys.Walks;
 using LtiMentoring.SampleLms.District;
+using LtiMentoring.Web.Operate;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LtiMentoring.Journeys.Pages;
 
@@ -68,12 +70,33 @@ public sealed class Cast(Stage stage, string? course = null) : IAsyncDisposable
     });
 
     /// <summary>A stranger with a window of their own.</summary>
-    public async Task<Seat> StrangerAsync()
+    public async Task<Seat> StrangerAsync() => await WindowAsync("Stan");
+
+    /// <summary>Whoever runs the tool, in the operator's pages.</summary>
+    public async Task<Seat> OperatorAsync()
+    {
+        if (seats.TryGetValue("Olga", out var known))
+            return known;
+        var seat = await WindowAsync("Olga");
+        await seat.Tool.GotoAsync(await OperatorLinkAsync());
+        await new Mouse().PressAsync(seat.Tool.Locator("main form .btn"));
+        await seat.Tool.Locator("header.bar nav").WaitForAsync();
+        return seat;
+    }
+
+    /// <summary>A new one-time link into the operator's pages.</summary>
+    public async Task<string> OperatorLinkAsync()
+    {
+        await using var scope = (await SitesAsync()).Tool.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ForOperatorAsync(CancellationToken.None);
+    }
+
+    async Task<Seat> WindowAsync(string name)
     {
         await SitesAsync();
-        if (seats.TryGetValue("Stan", out var known))
+        if (seats.TryGetValue(name, out var known))
             return known;
-        var seat = seats["Stan"] = await Seat.TakeAsync(stage.Chromium, sites!, sites!.NewPerson("Stan"));
+        var seat = seats[name] = await Seat.TakeAsync(stage.Chromium, sites!, sites!.NewPerson(name));
         seat.LeaveFrame();
         return seat;
     }

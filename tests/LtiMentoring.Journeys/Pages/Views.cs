@@ -60,6 +60,7 @@ static class Views
         new("/Practice/Past", "past", cast => OpenAsync(cast.FinishedAsync(), "/conversations")),
         new("/Learn/Library", "library", cast => OpenAsync(cast.NewcomerAsync(), "/library")),
         .. KindViews.All,
+        .. OperatorViews.All,
     ];
 
     static async Task<Seat> OpenAsync(Task<Seat> who, string path)

@@ -5,7 +5,8 @@ using LtiMentoring.Lti.Tests.Hosts;
 
 namespace LtiMentoring.Lti.Tests.Roster;
 
-/// <summary>A district may put everybody into one course.</summary>
+/// <summary>A district may put everybody into one course. Nothing else runs meanwhile: these tests measure the whole program's memory.</summary>
+[Collection(Alone.Name)]
 public sealed class LargeRosterTests : IAsyncLifetime
 {
     RosterStage stage = null!;
@@ -113,4 +114,10 @@ public sealed class LargeRosterTests : IAsyncLifetime
             (count, last) = (count + page.Members.Count, page);
         return (count, last!);
     }
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
 }
