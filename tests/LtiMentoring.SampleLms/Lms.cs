@@ -6,6 +6,7 @@ using LtiMentoring.SampleLms.Faults;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Keys;
 using LtiMentoring.SampleLms.Launch;
+using LtiMentoring.SampleLms.Registering;
 using LtiMentoring.SampleLms.Requests;
 using LtiMentoring.SampleLms.State;
 using LtiMentoring.SampleLms.Tokens;
@@ -23,21 +24,25 @@ public sealed class Lms
     {
         folder = options.DataFolder;
         Clock = clock;
-        Registration = options.Tool;
+        Tools = new(Gate, tool => tool.ClientId, Save);
         People = new(Gate, person => person.Sub);
-        Courses = new(Gate, course => course.Id);
-        Links = new(Gate, link => link.Id);
+        Courses = new(Gate, course => course.Id, Save);
+        Links = new(Gate, link => link.Id, Save);
         LineItems = new(Gate, column => column.Id, Save);
         Results = new(Gate, grade => grade.Id, Save);
         Tokens = new(clock);
         Sessions = new(People);
         Launches = new(clock);
+        Invitations = new(this);
+        if (!options.Fresh)
+            Tools.Put(options.Tool);
 
         var saved = folder is null ? null : SavedLms.Load(folder);
         Keys = new(saved?.Keys ?? [], Gate, Save);
         SampleDistrict.FillIn(this);
+        lastColumn = saved?.LastColumn ?? 0;
         if (saved is not null)
-            Restore(saved);
+            saved.Restore(this);
         else if (options.ColumnsFromStart)
             foreach (var link in Links)
                 AddColumn(link.Id);
@@ -66,7 +71,19 @@ public sealed class Lms
     public AccessTokens Tokens { get; }
     public LmsFaults Faults { get; } = new();
     public Quirks Quirks { get; } = new();
-    public ToolRegistration Registration { get; set; }
+
+    /// <summary>The tools by client id. There is one from the start unless the LMS starts fresh.</summary>
+    public Table<ToolRegistration> Tools { get; }
+
+    /// <summary>The first tool.</summary>
+    public ToolRegistration Registration
+    {
+        get => Tools.FirstOrDefault() ?? throw new InvalidOperationException("No tool is registered.");
+        set => Tools.PutFirst(value);
+    }
+
+    /// <summary>Lets tools register themselves.</summary>
+    public Invitations Invitations { get; }
 
     internal Lock Gate { get; } = new();
     internal TimeProvider Clock { get; }
@@ -127,20 +144,11 @@ public sealed class Lms
         }
     }
 
-    void Restore(SavedLms saved)
-    {
-        lastColumn = saved.LastColumn;
-        foreach (var column in saved.LineItems)
-            LineItems.Put(column);
-        foreach (var grade in saved.Results)
-            Results.Put(grade);
-    }
-
     void Save()
     {
         if (folder is null || !filled) // Nothing half restored may reach the file.
             return;
         lock (Gate)
-            new SavedLms(Keys.Saved(), [.. LineItems], [.. Results], lastColumn).Save(folder);
+            SavedLms.Of(this, lastColumn).Save(folder);
     }
 }

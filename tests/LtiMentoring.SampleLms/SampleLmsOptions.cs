@@ -18,6 +18,9 @@ public sealed record SampleLmsOptions
     /// <summary>The tool; may be set later on <see cref="Lms.Registration"/>, when its port is known.</summary>
     public ToolRegistration Tool { get; init; } = new();
 
+    /// <summary>Starts without <see cref="Tool"/>; those that register themselves stay in the data folder.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Whether each placed link has its grade column from the start, or the tool has to create one.</summary>
     public bool ColumnsFromStart { get; init; } = true;
 

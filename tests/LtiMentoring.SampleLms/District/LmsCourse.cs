@@ -10,6 +10,9 @@ public sealed record LmsCourse(string Id, string Label, string Title)
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Members { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
+    /// <summary>The courses that this one was copied from, the nearest first.</summary>
+    public ImmutableArray<string> History { get; init; } = [];
+
     public bool Has(string sub) => Members.ContainsKey(sub);
 
     public bool HasLearner(string sub) =>

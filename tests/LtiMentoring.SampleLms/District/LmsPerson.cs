@@ -9,4 +9,6 @@ public sealed record LmsPerson(string Sub, string GivenName, string FamilyName)
 
     /// <summary>Roles that hold in every course, such as administrator of the institution.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    public bool IsAdministrator => Roles.Contains(District.Roles.InstitutionAdministrator);
 }

@@ -11,10 +11,9 @@ static class AuthorizationEndpoint
     static async Task<IResult> Answer(HttpContext http, Lms lms)
     {
         var request = await AuthorizationRequest.Read(http.Request);
-        var tool = lms.Registration;
 
         // Until these two are known to be the tool's own, nothing may be posted anywhere.
-        if (request.ClientId != tool.ClientId)
+        if (lms.Tools.Find(request.ClientId) is not { } tool)
             return Refuse("This tool is not registered here", $"No tool has the client id “{request.ClientId}”.");
         if (!tool.RedirectUrls.Contains(request.RedirectUri))
             return Refuse("This address is not registered here", $"The tool asked to be answered at “{request.RedirectUri}”.");
@@ -25,17 +24,17 @@ static class AuthorizationEndpoint
             return Post(request, [("error", "login_required"), ("error_description", "Nobody is signed in to the LMS.")]);
         if (person.Sub != request.LoginHint)
             return Post(request, [("error", "login_required"), ("error_description", "Somebody else is signed in to the LMS.")]);
-        if (lms.Launches.Finish(request.MessageHint) is not { } ticket || ticket.Sub != person.Sub)
+        if (lms.Launches.Finish(request.MessageHint) is not { } ticket || ticket.Sub != person.Sub || ticket.ClientId != tool.ClientId)
             return Refuse("This launch was used before", "Go back to the course and open the activity again.");
         if (lms.Links.Find(ticket.LinkId) is not { } link || !lms.Courses[link.CourseId].Has(person.Sub))
             return Post(request, [("error", "access_denied"), ("error_description", "This activity is not open to this person any more.")]);
 
-        return Post(request, [("id_token", IdToken(lms, request, person, link, ticket))]);
+        return Post(request, [("id_token", IdToken(lms, tool, request, person, link, ticket))]);
     }
 
-    static string IdToken(Lms lms, AuthorizationRequest request, LmsPerson person, LmsLink link, LaunchTicket ticket)
+    static string IdToken(Lms lms, ToolRegistration tool, AuthorizationRequest request, LmsPerson person, LmsLink link, LaunchTicket ticket)
     {
-        var payload = LaunchClaims.Of(lms, person, link, ticket.DocumentTarget);
+        var payload = LaunchClaims.Of(lms, tool, person, link, ticket.DocumentTarget);
         payload["nonce"] = request.Nonce;
         var draft = new IdTokenDraft(lms.Keys.Current, payload);
         lms.Shapes.Apply(draft);

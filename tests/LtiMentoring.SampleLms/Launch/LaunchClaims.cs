@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 
+using LtiMentoring.SampleLms.Custom;
 using LtiMentoring.SampleLms.District;
 
 namespace LtiMentoring.SampleLms.Launch;
@@ -7,10 +8,11 @@ namespace LtiMentoring.SampleLms.Launch;
 /// <summary>The claims of a resource link launch (LTI 1.3 core, section 5), as a good LMS sends them.</summary>
 static class LaunchClaims
 {
-    public static JsonObject Of(Lms lms, LmsPerson person, LmsLink link, string documentTarget)
+    const string MessageType = "LtiResourceLinkRequest";
+
+    public static JsonObject Of(Lms lms, ToolRegistration tool, LmsPerson person, LmsLink link, string documentTarget)
     {
         var course = lms.Courses[link.CourseId];
-        var tool = lms.Registration;
         var now = lms.Clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
@@ -24,10 +26,10 @@ static class LaunchClaims
             ["family_name"] = person.FamilyName,
             ["email"] = person.Email,
             ["locale"] = person.Locale,
-            ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = "LtiResourceLinkRequest",
+            ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = MessageType,
             ["https://purl.imsglobal.org/spec/lti/claim/version"] = "1.3.0",
             ["https://purl.imsglobal.org/spec/lti/claim/deployment_id"] = link.DeploymentId ?? tool.Deployments[0],
-            ["https://purl.imsglobal.org/spec/lti/claim/target_link_uri"] = link.TargetLinkUrl ?? tool.TargetLinkUrl,
+            ["https://purl.imsglobal.org/spec/lti/claim/target_link_uri"] = link.TargetLinkUrl ?? tool.TargetOf(MessageType),
             ["https://purl.imsglobal.org/spec/lti/claim/resource_link"] = ResourceLink(link),
             ["https://purl.imsglobal.org/spec/lti/claim/context"] = Context(lms, course),
             ["https://purl.imsglobal.org/spec/lti/claim/roles"] = RolesIn(lms, course, person),
@@ -50,12 +52,12 @@ static class LaunchClaims
                 ["version"] = "1.0",
             },
         };
-        if (person.Email is null)
-            claims.Remove("email");
-        if (link.Custom.Count > 0)
-            claims["https://purl.imsglobal.org/spec/lti/claim/custom"] =
-                new JsonObject(link.Custom.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
-        ServiceClaims.AddTo(claims, lms, link);
+        foreach (var name in (string[])["name", "given_name", "family_name", "email"])
+            if (claims[name] is null || !tool.MayKnow(name))
+                claims.Remove(name);
+        if (CustomValues.Of(lms, new LaunchSubject(tool, person, course, link), MessageType) is { } custom)
+            claims["https://purl.imsglobal.org/spec/lti/claim/custom"] = custom;
+        ServiceClaims.AddTo(claims, lms, tool, link);
         return claims;
     }
 

@@ -12,17 +12,19 @@ static class LoginInitiation
 
     static IResult Begin(HttpContext http, Lms lms, string link, string? target)
     {
-        var tool = lms.Registration;
         if (lms.Sessions.Person(http) is not { } person)
             return RefusedPage.Show(StatusCodes.Status401Unauthorized, "You are not signed in", "Choose who you are, then open the activity again.");
         if (lms.Links.Find(link) is not { } placed)
             return RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such activity", "It may have been deleted. Go back to the course.");
         if (!lms.Courses[placed.CourseId].Has(person.Sub))
             return RefusedPage.Show(StatusCodes.Status403Forbidden, "You are not enrolled here", "Ask the teacher of this course to enroll you.");
-        if (!tool.IsComplete)
+        if (lms.ToolOf(placed) is not { IsComplete: true } tool)
             return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "No tool is registered yet", "Ask the administrator to register it.");
 
-        var hint = lms.Launches.Begin(person.Sub, placed.Id, target == "window" ? "window" : "iframe");
+        if (!tool.IsActive)
+            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool is not active yet", "Ask the administrator to make it active.");
+
+        var hint = lms.Launches.Begin(tool.ClientId, person.Sub, placed.Id, target == "window" ? "window" : "iframe");
         var parameters = Parameters(lms, tool, placed, person, hint);
         var address = tool.LoginUrl;
         if (placed.LoginMethod == LoginMethod.Get)
@@ -33,7 +35,7 @@ static class LoginInitiation
     static IEnumerable<(string Name, string Value)> Parameters(Lms lms, ToolRegistration tool, LmsLink link, LmsPerson person, string hint)
     {
         yield return ("iss", lms.Address);
-        yield return ("target_link_uri", link.TargetLinkUrl ?? tool.TargetLinkUrl);
+        yield return ("target_link_uri", link.TargetLinkUrl ?? tool.TargetOf("LtiResourceLinkRequest"));
         yield return ("login_hint", person.Sub);
         yield return ("lti_message_hint", hint);
         if (tool.SendClientId)

@@ -9,9 +9,9 @@ namespace LtiMentoring.SampleLms.Launch;
 /// <summary>Where the services are, told in the launch, and only as far as the administrator allows them.</summary>
 static class ServiceClaims
 {
-    public static void AddTo(JsonObject claims, Lms lms, LmsLink link)
+    public static void AddTo(JsonObject claims, Lms lms, ToolRegistration tool, LmsLink link)
     {
-        var allowed = lms.Registration.Scopes;
+        var allowed = tool.Scopes;
         var grades = Scopes.Grades.Where(scope => allowed.Contains(scope)).Select(scope => (JsonNode)scope).ToArray();
         if (grades.Length > 0)
             claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"] = Endpoint(lms, link, grades);

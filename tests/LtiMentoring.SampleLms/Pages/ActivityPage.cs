@@ -16,7 +16,7 @@ static class ActivityPage
     /// <summary>The origins go along, so that the script listens to the tool and to nobody else.</summary>
     public static Markup Frame(Lms lms, LmsLink link, string name) => Markup.Of($"""
         <iframe class="tool" name="{name}" title="{link.Title}" src="/launch/{link.Id}" allow="fullscreen"
-          data-origins="{string.Join(' ', lms.Registration.Origins)}"></iframe>
+          data-origins="{string.Join(' ', lms.ToolOf(link)?.Origins ?? [])}"></iframe>
         """);
 
     static Markup Activity(Lms lms, LmsCourse course, LmsLink link) => Markup.Of($"""

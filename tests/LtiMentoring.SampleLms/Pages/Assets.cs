@@ -7,6 +7,7 @@ static class Assets
     [
         ("sample-lms.css", "text/css; charset=utf-8"),
         ("frames.js", "text/javascript; charset=utf-8"),
+        ("registration.js", "text/javascript; charset=utf-8"),
         ("gradebook.js", "text/javascript; charset=utf-8"),
         ("send.js", "text/javascript; charset=utf-8"),
     ];

@@ -7,20 +7,24 @@ namespace LtiMentoring.SampleLms.Pages;
 /// <summary>The frame around every page of the LMS.</summary>
 static class Page
 {
-    public static IResult Show(string title, LmsPerson? person, Markup main, Markup? head = null) => Write(
+    public static IResult Show(string title, LmsPerson? person, Markup main, Markup? head = null, int status = StatusCodes.Status200OK) => Write(
         title, head ?? Markup.Nothing, Markup.Of($"""
         <header class="top">
           <a class="brand" href="/">Sample LMS</a>
-          {(person is null ? Markup.Nothing : Markup.Of($"""<p>{person.Name} <a href="/">Be someone else</a></p>"""))}
+          {(person is null ? Markup.Nothing : Markup.Of($"""<p>{Administration(person)}{person.Name} <a href="/">Be someone else</a></p>"""))}
         </header>
         <main>
           {main}
         </main>
-        """));
+        """), status);
 
     /// <summary>A page that may stand in a frame: no header, no way around.</summary>
     public static IResult Bare(string title, Markup body, Markup? head = null, int status = StatusCodes.Status200OK) =>
         Write(title, head ?? Markup.Nothing, Markup.Of($"""<main class="bare">{body}</main>"""), status);
+
+    static Markup Administration(LmsPerson person) => person.IsAdministrator
+        ? Markup.Of($"""<a href="/admin/tools">Tools</a> · """)
+        : Markup.Nothing;
 
     static IResult Write(string title, Markup head, Markup body, int status = StatusCodes.Status200OK) => Results.Content(
         Markup.Of($"""

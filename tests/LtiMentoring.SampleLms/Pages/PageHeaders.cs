@@ -11,7 +11,7 @@ static class PageHeaders
         if (LmsServices.Of(http.Request.Path) is not (null or LmsService.Authorization))
             return next(http);
 
-        var tool = string.Join(' ', lms.Registration.Origins);
+        var tool = string.Join(' ', lms.Tools.SelectMany(tool => tool.Origins).Concat(lms.Invitations.Origins).Distinct());
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "

@@ -4,6 +4,7 @@ namespace LtiMentoring.SampleLms.Requests;
 public enum LmsService
 {
     Discovery,
+    Registration,
     Jwks,
     Authorization,
     Token,
@@ -18,6 +19,7 @@ static class LmsServices
     public static LmsService? Of(PathString path) => path.Value switch
     {
         "/.well-known/openid-configuration" => LmsService.Discovery,
+        "/lti/register" => LmsService.Registration,
         "/lti/jwks" => LmsService.Jwks,
         "/lti/authorize" => LmsService.Authorization,
         "/lti/token" => LmsService.Token,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
+using LtiMentoring.SampleLms.Custom;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Grades;
 using LtiMentoring.SampleLms.Tokens;
@@ -51,12 +52,12 @@ static class RosterEndpoint
         };
         if (person.Email is { } email)
             member["email"] = email;
-        if (link is not null)
+        if (link is not null && lms.ToolOf(link) is { } tool)
             member["message"] = new JsonArray(new JsonObject
             {
                 ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = "LtiResourceLinkRequest",
                 ["https://purl.imsglobal.org/spec/lti/claim/custom"] =
-                    new JsonObject(link.Custom.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+                    CustomValues.Of(lms, new LaunchSubject(tool, person, course, link), "LtiResourceLinkRequest") ?? [],
             });
         return member;
     }

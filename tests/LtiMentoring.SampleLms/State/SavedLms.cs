@@ -1,20 +1,40 @@
 using System.Text.Json;
 
+using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Keys;
 
 namespace LtiMentoring.SampleLms.State;
 
-/// <summary>What survives a restart: a tool that kept its own data must find the same keys, columns and grades again.</summary>
+/// <summary>What survives a restart: a tool that kept its own data must find the same keys, courses, links, columns and grades again.</summary>
 sealed record SavedLms(
-    IReadOnlyList<SavedKey> Keys, IReadOnlyList<GradeColumn> LineItems, IReadOnlyList<Grade> Results, int LastColumn)
+    IReadOnlyList<SavedKey> Keys, IReadOnlyList<GradeColumn> LineItems, IReadOnlyList<Grade> Results, int LastColumn,
+    IReadOnlyList<ToolRegistration>? Tools = null, IReadOnlyList<LmsCourse>? Courses = null, IReadOnlyList<LmsLink>? Links = null)
 {
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
+
+    public static SavedLms Of(Lms lms, int lastColumn) =>
+        new(lms.Keys.Saved(), [.. lms.LineItems], [.. lms.Results], lastColumn, [.. lms.Tools], [.. lms.Courses], [.. lms.Links]);
 
     public static SavedLms? Load(string folder)
     {
         var file = FileIn(folder);
         return File.Exists(file) ? JsonSerializer.Deserialize<SavedLms>(File.ReadAllText(file)) : null;
+    }
+
+    /// <summary>What was told at this start wins over what a tool was at the last one: its address may have changed.</summary>
+    public void Restore(Lms lms)
+    {
+        foreach (var tool in (Tools ?? []).Where(tool => lms.Tools.Find(tool.ClientId) is null))
+            lms.Tools.Put(tool);
+        foreach (var course in Courses ?? [])
+            lms.Courses.Put(course with { Members = course.Members.WithComparers(StringComparer.Ordinal) });
+        foreach (var link in Links ?? [])
+            lms.Links.Put(link);
+        foreach (var column in LineItems)
+            lms.LineItems.Put(column);
+        foreach (var grade in Results)
+            lms.Results.Put(grade);
     }
 
     /// <summary>Written beside the file and moved over it, so that a crash leaves yesterday's gradebook or today's, never half of one.</summary>

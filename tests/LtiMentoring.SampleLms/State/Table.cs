@@ -46,6 +46,21 @@ public sealed class Table<T> : IEnumerable<T> where T : class
         return row;
     }
 
+    /// <summary>Puts the row in the place of the first one, whatever that was.</summary>
+    internal T PutFirst(T row)
+    {
+        lock (gate)
+        {
+            if (rows.Count > 0)
+                rows.RemoveAt(0);
+            rows.Remove(id(row));
+            rows.Insert(0, id(row), row);
+            changed();
+        }
+
+        return row;
+    }
+
     public T Change(string key, Func<T, T> change)
     {
         lock (gate)

@@ -19,10 +19,10 @@ static class TokenEndpoint
             return Refusal(lms, "unsupported_grant_type", "grant_type must be client_credentials.");
         if (form["client_assertion_type"] != "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
             return Refusal(lms, "invalid_request", "client_assertion_type must be urn:ietf:params:oauth:client-assertion-type:jwt-bearer.");
-        if (await assertions.Wrong(form["client_assertion"].ToString(), http.RequestAborted) is { } wrong)
-            return Refusal(lms, "invalid_client", wrong);
+        var (tool, wrong) = await assertions.Check(form["client_assertion"].ToString(), http.RequestAborted);
+        if (tool is null)
+            return Refusal(lms, "invalid_client", wrong!);
 
-        var tool = lms.Registration;
         var scopes = form["scope"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Distinct().Where(scope => tool.Scopes.Contains(scope)).ToArray();
         if (scopes.Length == 0)
