@@ -35,6 +35,20 @@ public static class Claims
     /// <summary>Custom parameters (section 5.4.6).</summary>
     public const string Custom = Core + "custom";
 
+    /// <summary>Whom a message is about, when that is not the person who sends it (Submission Review 1.0, section 4.1).</summary>
+    public const string ForUser = Core + "for_user";
+
+    const string DeepLinking = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+
+    /// <summary>What may be placed, and where the choice is returned to (Deep Linking 2.0, section 4.4.1).</summary>
+    public const string DeepLinkingSettings = DeepLinking + "deep_linking_settings";
+
+    /// <summary>What the platform gave for itself, returned as it was (Deep Linking 2.0, section 4.5.5).</summary>
+    public const string DeepLinkingData = DeepLinking + "data";
+
+    /// <summary>What was chosen (Deep Linking 2.0, section 4.5.4).</summary>
+    public const string ContentItems = DeepLinking + "content_items";
+
     /// <summary>Where grades go (AGS 2.0, section 3.1).</summary>
     public const string Grades = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";

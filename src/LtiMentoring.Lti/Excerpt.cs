@@ -9,6 +9,9 @@ namespace LtiMentoring.Lti;
 /// </summary>
 static class Excerpt
 {
+    /// <summary>A value from a token as it may stand in a log.</summary>
+    public static string Shown(string? value) => value is null ? "missing" : Of(value, 100, instead: '?');
+
     /// <param name="text">The words, of any length.</param>
     /// <param name="longest">How many characters are kept at most; a letter made of two is never cut in half.</param>
     /// <param name="instead">Stands in place of each letter that is left out.</param>

@@ -42,6 +42,15 @@ readonly struct Fields(JsonElement json)
     public double? Number(string name) =>
         double.TryParse(Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    /// <summary>True or false, also when it is written as a word.</summary>
+    public bool? Flag(string name) => Find(name) switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } value when bool.TryParse(Words(value), out var flag) => flag,
+        _ => null,
+    };
+
     /// <summary>How many entries a list has, whatever they are; 1 for anything else that is there.</summary>
     public int Entries(string name) => Find(name) switch
     {

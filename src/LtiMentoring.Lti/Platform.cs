@@ -11,4 +11,11 @@ namespace LtiMentoring.Lti;
 /// <param name="TokenEndpoint">Where access tokens are granted; also the audience of our assertion.</param>
 /// <param name="JwksUri">Where the platform publishes its keys.</param>
 public sealed record Platform(
-    Guid Id, string Issuer, string ClientId, string AuthorizationEndpoint, string TokenEndpoint, string JwksUri);
+    Guid Id, string Issuer, string ClientId, string AuthorizationEndpoint, string TokenEndpoint, string JwksUri)
+{
+    /// <summary>Whom a request for an access token addresses, where that is not <see cref="TokenEndpoint"/>, as on Brightspace.</summary>
+    public string? TokenAudience { get; init; }
+
+    /// <summary>Whether messages are accepted that name no person (LTI Core 1.3, section 5.3.6.1).</summary>
+    public bool AllowsAnonymous { get; init; }
+}

@@ -93,6 +93,16 @@ public enum Refusal
     ResourceLinkMissing,
     /// <summary>The message names no person.</summary>
     SubjectMissing,
+    /// <summary>A submission review that does not say whose grade it is (Submission Review 1.0, section 4.1).</summary>
+    ForUserMissing,
+    /// <summary>A deep linking request without settings (Deep Linking 2.0, section 4.4.1).</summary>
+    DeepLinkingSettingsMissing,
+    /// <summary>Settings that do not say where the answer goes.</summary>
+    DeepLinkingReturnMissing,
+    /// <summary>Settings that do not say what may be placed.</summary>
+    DeepLinkingTypesMissing,
+    /// <summary>Somebody who learns in the course was sent where its staff choose or look things up.</summary>
+    StaffOnly,
 }
 
 /// <summary>A refusal with what there is to know about it.</summary>

@@ -23,6 +23,9 @@ public static class Roles
         || roles.Any(role => role is Vocabulary + "institution/person#Administrator" or Vocabulary + "system/person#Administrator"
             or Vocabulary + "system/person#SysAdmin");
 
+    /// <summary>The person is the platform's own pretend student, in no roster and no gradebook (LTI Core 1.3, section A.2.1).</summary>
+    public static bool IsTestUser(IReadOnlyCollection<string> roles) => roles.Contains("http://purl.imsglobal.org/vocab/lti/system/person#TestUser", StringComparer.Ordinal);
+
     /// <summary>
     /// The same role as a full address: rosters use short names where launches use addresses (LTI Core 1.3, section A.2.3).
     /// </summary>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using LtiMentoring.Lti.Services;
 using LtiMentoring.Training.Curriculum;
+using LtiMentoring.Web.Author;
 using LtiMentoring.Web.Complete;
 using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Launch;
@@ -68,6 +69,7 @@ public static class Tool
         services.AddScoped<LessonWork>();
         services.AddScoped<OwnWords>();
         services.AddScoped<DistrictRecord>();
+        services.AddScoped<Place>();
         services.AddOperate();
         services.AddLaunch();
         services.AddPractice();
@@ -80,6 +82,9 @@ public static class Tool
             foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter"])
                 pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AuthorizeFolder("/Operate", Access.Operator);
+            pages.Conventions.AuthorizePage("/Author/Picker", Access.Place);
+            pages.Conventions.AuthorizePage("/Complete/Review", Access.Review);
+            pages.Conventions.AuthorizePage("/Complete/Privacy", Access.Privacy);
         }).WithRazorPagesAtContentRoot();
     }
 

@@ -26,7 +26,7 @@ public sealed class StaffPreviewTheCourse(Stage stage)
         await walk.ReflectAsync();
         await walk.FinishAsync();
         await new Mouse().PressAsync(tool.GetByRole(AriaRole.Link, new() { Name = "Practice is private" }));
-        await Expect(tool.GetByText("In a preview there is nothing to share.")).ToBeVisibleAsync();
+        await Expect(tool.GetByText("In a preview nothing is shared. For a mentor, this is all there would be:")).ToBeVisibleAsync();
 
         // A mentor who completes afterwards and is in the gradebook shows that anything owed before would have been sent.
         await using var mentor = await stage.SeatAsync("After");

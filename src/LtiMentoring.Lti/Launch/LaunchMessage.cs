@@ -1,87 +1,91 @@
 namespace LtiMentoring.Lti.Launch;
 
 /// <summary>
-/// A verified LTI message (LTI Core 1.3, section 5). Nothing in it was taken from an unsigned source. What the specification
-/// makes optional is null when it is absent, or of another shape than the specification gives it.
+/// A verified LTI message (LTI Core 1.3, section 5); what it asks for is its type. Nothing in it was taken from an unsigned
+/// source. What the specification makes optional is null when it is absent, or of another shape than the specification gives it.
 /// </summary>
-public sealed record LaunchMessage
+public abstract record LaunchMessage
 {
-    /// <summary>The platform (<c>iss</c>), as the registration has it.</summary>
-    public required string Issuer { get; init; }
+    /// <summary>What every message says, in claims that <see cref="MessageReader"/> found good.</summary>
+    private protected LaunchMessage(Fields claims)
+    {
+        var context = claims.Object(Claims.Context);
+        var presentation = claims.Object(Claims.LaunchPresentation);
+        var grades = claims.Object(Claims.Grades);
+        var roster = claims.Object(Claims.Roster);
+        Issuer = claims.Text("iss")!;
+        Subject = claims.Id("sub");
+        Nonce = claims.Text("nonce")!;
+        DeploymentId = claims.Id(Claims.DeploymentId)!;
+        Roles = claims.Texts(Claims.Roles)!;
+        Context = context.Id("id") is { } id ? new Context(id, context.Text("label"), context.Text("title")) : null;
+        Person = new PersonNames(claims.Text("name"), claims.Text("given_name"), claims.Text("email"));
+        Presentation = new Presentation(presentation.Text("locale"), presentation.Text("document_target"), presentation.Address("return_url"));
+        Grades = claims.Has(Claims.Grades)
+            ? new GradesEndpoint(grades.Texts("scope") ?? [], grades.Address("lineitems"), grades.Address("lineitem"))
+            : null;
+        Memberships = roster.Texts("service_versions") is not { } versions || versions.Contains("2.0")
+            ? roster.Address("context_memberships_url")
+            : null;
+        Custom = claims.Object(Claims.Custom).All();
+    }
 
-    /// <summary>The person, by the platform's own id (<c>sub</c>, section 5.3.6); at most 255 characters, unique under the issuer.</summary>
-    public required string Subject { get; init; }
+    /// <summary>The platform (<c>iss</c>), as the registration has it.</summary>
+    public string Issuer { get; }
+
+    /// <summary>
+    /// The person, by the platform's own id (<c>sub</c>, section 5.3.6); at most 255 characters, unique under the issuer. Null
+    /// when the message names nobody, which a registration may allow (section 5.3.6.1).
+    /// </summary>
+    public string? Subject { get; }
 
     /// <summary>The login's nonce. It may open one session only.</summary>
-    public required string Nonce { get; init; }
-
-    /// <summary>What kind of message it is (section 5.3.1): LtiResourceLinkRequest.</summary>
-    public required string MessageType { get; init; }
+    public string Nonce { get; }
 
     /// <summary>Which installation of the tool on the platform it comes from (section 5.3.3); at most 255 characters.</summary>
-    public required string DeploymentId { get; init; }
-
-    /// <summary>Where the person is to arrive (section 5.3.4): what the login asked for.</summary>
-    public required string TargetLinkUri { get; init; }
+    public string DeploymentId { get; }
 
     /// <summary>The person's roles as they were sent (section 5.3.7); may be empty. Read them with <see cref="Lti.Roles"/>.</summary>
-    public required IReadOnlyList<string> Roles { get; init; }
-
-    /// <summary>The place in the course that was opened (section 5.3.5).</summary>
-    public required ResourceLink ResourceLink { get; init; }
+    public IReadOnlyList<string> Roles { get; }
 
     /// <summary>The course (section 5.4.1).</summary>
-    public Context? Context { get; init; }
+    public Context? Context { get; }
 
     /// <summary>What the platform tells of the person (section 5.3.6).</summary>
-    public PersonNames Person { get; init; } = new(null, null, null);
+    public PersonNames Person { get; }
 
     /// <summary>How the platform shows the tool (section 5.4.4).</summary>
-    public Presentation Presentation { get; init; } = new(null, null, null);
+    public Presentation Presentation { get; }
 
     /// <summary>Where grades go (AGS 2.0, section 3.1); null when the platform lets the tool do nothing there.</summary>
-    public GradesEndpoint? Grades { get; init; }
+    public GradesEndpoint? Grades { get; }
 
     /// <summary>
     /// Where the course's roster is read (NRPS 2.0, section 3.6.1.1), an absolute web address; null when the platform offers
     /// none, or none of version 2.0.
     /// </summary>
-    public string? Memberships { get; init; }
+    public string? Memberships { get; }
 
     /// <summary>Custom parameters (section 5.4.6), by name. A variable that the platform does not know stands there unchanged.</summary>
-    public IReadOnlyDictionary<string, string> Custom { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Custom { get; }
 
-    /// <summary>The message in claims that <see cref="LaunchVerifier"/> found good.</summary>
-    internal static LaunchMessage Read(Fields claims)
-    {
-        var link = claims.Object(Claims.ResourceLink);
-        var context = claims.Object(Claims.Context);
-        var presentation = claims.Object(Claims.LaunchPresentation);
-        var grades = claims.Object(Claims.Grades);
-        var roster = claims.Object(Claims.Roster);
-        return new LaunchMessage
-        {
-            Issuer = claims.Text("iss")!,
-            Subject = claims.Id("sub")!,
-            Nonce = claims.Text("nonce")!,
-            MessageType = claims.Text(Claims.MessageType)!,
-            DeploymentId = claims.Id(Claims.DeploymentId)!,
-            TargetLinkUri = claims.Text(Claims.TargetLinkUri)!,
-            Roles = claims.Texts(Claims.Roles)!,
-            ResourceLink = new ResourceLink(link.Id("id")!, link.Text("title")),
-            Context = context.Id("id") is { } id ? new Context(id, context.Text("label"), context.Text("title")) : null,
-            Person = new PersonNames(claims.Text("name"), claims.Text("given_name"), claims.Text("email")),
-            Presentation = new Presentation(
-                presentation.Text("locale"), presentation.Text("document_target"), presentation.Address("return_url")),
-            Grades = claims.Has(Claims.Grades)
-                ? new GradesEndpoint(grades.Texts("scope") ?? [], grades.Address("lineitems"), grades.Address("lineitem"))
-                : null,
-            Memberships = roster.Texts("service_versions") is not { } versions || versions.Contains("2.0")
-                ? roster.Address("context_memberships_url")
-                : null,
-            Custom = claims.Object(Claims.Custom).All(),
-        };
-    }
+    /// <summary>
+    /// Earlier names of this course and this link, newest first, when the platform copied them (variables
+    /// <c>Context.id.history</c> and <c>ResourceLink.id.history</c>, LTI Core 1.3, appendix B.2 and B.4, as the custom
+    /// parameters <see cref="ContextHistory"/> and <see cref="LinkHistory"/>).
+    /// </summary>
+    public IReadOnlyList<string> History(string parameter) =>
+        Custom.GetValueOrDefault(parameter) is { } ids && !ids.StartsWith('$')
+            ? [.. ids.Split(',', MostHistory + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostHistory)]
+            : [];
+
+    /// <summary>The custom parameter that asks for the course's earlier names.</summary>
+    public const string ContextHistory = "context_history";
+
+    /// <summary>The custom parameter that asks for the link's earlier names.</summary>
+    public const string LinkHistory = "link_history";
+
+    const int MostHistory = 50;
 }
 
 /// <summary>The place in the course that was opened (LTI Core 1.3, section 5.3.5).</summary>

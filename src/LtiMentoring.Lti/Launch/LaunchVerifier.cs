@@ -34,9 +34,8 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
         var refused = await CheckSignatureAsync(token, platform, cancel)
             ?? CheckParties(claims, platform)
             ?? CheckTimes(claims, now)
-            ?? CheckNonce(claims, state)
-            ?? CheckMessage(claims, state);
-        return refused is null ? (LaunchMessage.Read(claims), null) : (null, refused);
+            ?? CheckNonce(claims, state);
+        return refused is null ? MessageReader.Read(claims, platform, state) : (null, refused);
     }
 
     async Task<Refused?> CheckSignatureAsync(SignedToken token, Platform platform, CancellationToken cancel)
@@ -46,28 +45,28 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
             return new Refused(Refusal.TokenUnreadable, "the token's header demands an extension (crit)");
         // RS256 and nothing else: neither "none" nor a shared secret made of the public key.
         if (token.Header.Text("alg") != SecurityAlgorithms.RsaSha256)
-            return new Refused(Refusal.AlgorithmRefused, $"alg is {Shown(token.Header.Text("alg"))}");
+            return new Refused(Refusal.AlgorithmRefused, $"alg is {Excerpt.Shown(token.Header.Text("alg"))}");
         if (token.Header.Text("kid") is not { } kid)
             return new Refused(Refusal.KeyIdMissing, "the token's header has no kid");
         var lookup = await keys.FindAsync(platform.JwksUri, kid, cancel);
         if (lookup.Key is null)
             return lookup.Failure is { } failure
                 ? new Refused(Refusal.KeysUnreachable, $"{platform.JwksUri}: {failure}")
-                : new Refused(Refusal.KeyUnknown, $"{platform.JwksUri} has no key {Shown(kid)}");
-        return token.IsSignedBy(lookup.Key) ? null : new Refused(Refusal.SignatureWrong, $"the signature does not fit key {Shown(kid)}");
+                : new Refused(Refusal.KeyUnknown, $"{platform.JwksUri} has no key {Excerpt.Shown(kid)}");
+        return token.IsSignedBy(lookup.Key) ? null : new Refused(Refusal.SignatureWrong, $"the signature does not fit key {Excerpt.Shown(kid)}");
     }
 
     static Refused? CheckParties(Fields claims, Platform platform)
     {
         if (claims.Text("iss") != platform.Issuer)
-            return new Refused(Refusal.IssuerMismatch, $"iss is {Shown(claims.Text("iss"))}, the login was for {platform.Issuer}");
+            return new Refused(Refusal.IssuerMismatch, $"iss is {Excerpt.Shown(claims.Text("iss"))}, the login was for {platform.Issuer}");
         var audience = claims.Texts("aud") ?? [];
         if (!audience.Contains(platform.ClientId, StringComparer.Ordinal))
-            return new Refused(Refusal.AudienceMismatch, $"aud is {Shown(string.Join(' ', audience))}, this client is {platform.ClientId}");
+            return new Refused(Refusal.AudienceMismatch, $"aud is {Excerpt.Shown(string.Join(' ', audience))}, this client is {platform.ClientId}");
         // OpenID Connect Core 1.0, section 3.1.3.7: several audiences need an authorized party, and it must be us.
         var isForUs = claims.Has("azp") ? claims.Text("azp") == platform.ClientId : claims.Entries("aud") == 1;
         return isForUs ? null : new Refused(
-            Refusal.AuthorizedPartyMismatch, $"azp is {Shown(claims.Text("azp"))}, this client is {platform.ClientId}");
+            Refusal.AuthorizedPartyMismatch, $"azp is {Excerpt.Shown(claims.Text("azp"))}, this client is {platform.ClientId}");
     }
 
     static Refused? CheckTimes(Fields claims, DateTimeOffset now)
@@ -92,34 +91,4 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
             return new Refused(Refusal.NonceMissing, "the token has no nonce");
         return nonce == state.Nonce ? null : new Refused(Refusal.NonceMismatch, "the nonce belongs to another login");
     }
-
-    static Refused? CheckMessage(Fields claims, LoginState state)
-    {
-        if (!claims.HasAnyNamed(Claims.Prefix))
-            return new Refused(Refusal.NotLti, "no LTI claim in the token");
-        if (claims.Text(Claims.Version) is not { } version)
-            return Missing(Refusal.VersionMissing, Claims.Version);
-        if (version != "1.3.0")
-            return new Refused(Refusal.VersionUnsupported, $"version is {Shown(version)}");
-        if (claims.Text(Claims.MessageType) is not { } type)
-            return Missing(Refusal.MessageTypeMissing, Claims.MessageType);
-        if (type != "LtiResourceLinkRequest")
-            return new Refused(Refusal.MessageTypeUnsupported, $"message type is {Shown(type)}");
-        if (claims.Id(Claims.DeploymentId) is null)
-            return Missing(Refusal.DeploymentMissing, Claims.DeploymentId);
-        if (claims.Text(Claims.TargetLinkUri) is not { } target)
-            return Missing(Refusal.TargetMissing, Claims.TargetLinkUri);
-        if (target != state.TargetLinkUri)
-            return new Refused(Refusal.TargetMismatch, $"the login asked for {state.TargetLinkUri}, the message for {Shown(target)}");
-        if (claims.Texts(Claims.Roles) is null)
-            return Missing(Refusal.RolesMissing, Claims.Roles);
-        if (claims.Object(Claims.ResourceLink).Id("id") is null)
-            return Missing(Refusal.ResourceLinkMissing, Claims.ResourceLink);
-        return claims.Id("sub") is null ? Missing(Refusal.SubjectMissing, "sub") : null;
-
-        static Refused Missing(Refusal why, string claim) => new(why, $"the claim {claim} is missing or unreadable");
-    }
-
-    /// <summary>A value from the token as it may stand in a log: short, and in one line.</summary>
-    static string Shown(string? value) => value is null ? "missing" : Excerpt.Of(value, 100, instead: '?');
 }

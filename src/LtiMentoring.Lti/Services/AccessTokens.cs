@@ -53,7 +53,7 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
     async Task<(TokenGrant? Grant, Answer? Failure)> AskAsync(Platform platform, string scope, DateTimeOffset now, CancellationToken cancel)
     {
         var key = await currentKey(cancel);
-        var assertion = key.ClientAssertion(platform.ClientId, platform.TokenEndpoint, now);
+        var assertion = key.ClientAssertion(platform.ClientId, platform.TokenAudience ?? platform.TokenEndpoint, now);
         using var request = new HttpRequestMessage(HttpMethod.Post, platform.TokenEndpoint)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>

@@ -16,7 +16,7 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record, Progr
     /// <summary>The module that is spoken of; null for the whole course.</summary>
     public Module? Module { get; private set; }
 
-    public DistrictRecordView Record { get; private set; } = null!;
+    public IReadOnlyList<Reported> Record { get; private set; } = [];
 
     /// <summary>What is complete so far, in the order in which it was completed.</summary>
     public IReadOnlyList<(Module Module, DateTime At)> Milestones { get; private set; } = [];
@@ -40,7 +40,7 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record, Progr
                              let done = Course.FindModule(completion.ModuleId)
                              where done is not null
                              select (done, completion.CompletedAt)];
-        Record = await record.ReadAsync(Course, Standing, cancel);
+        Record = await record.ReadAsync(Course, cancel);
         return Page();
     }
 }

@@ -7,35 +7,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Complete;
 
-/// <summary>Everything that trainers, administrators and the gradebook can know of one mentor.</summary>
-public sealed record DistrictRecordView(Course Course, Standing Standing, DateTime? CompletedAt, Receipt? Receipt, bool HasGradebook);
-
-/// <summary>Reads that record. Nothing else of a mentor is ever asked for on somebody else's behalf.</summary>
-public sealed class DistrictRecord(MentoringDb db, CourseDesk desk, Progress progress, CurrentSession session)
+/// <summary>One thing that is reported of a mentor: the course or a module, as one place in the LMS knows it.</summary>
+/// <param name="What">The module; null for the whole course, or the edition that the place is about.</param>
+/// <param name="Course">The course.</param>
+/// <param name="State">Whether it is complete, or begun.</param>
+/// <param name="CompletedAt">When it was completed.</param>
+/// <param name="Receipt">What the gradebook answered, once there is something to send.</param>
+/// <param name="HasGradebook">Whether the place has a gradebook.</param>
+public sealed record Reported(Module? What, Course Course, (bool IsComplete, bool HasBegun) State, DateTime? CompletedAt, Receipt? Receipt, bool HasGradebook)
 {
-    public async Task<DistrictRecordView> ReadAsync(Course course, Standing whole, CancellationToken cancel)
-    {
-        var (link, standing) = (session.Open.Link, desk.Placed(course, whole));
-        if (session.IsPreview)
-            return new DistrictRecordView(course, standing, null, null, link.Scopes is not null);
-        var completion = (await progress.CompletionsAsync(session.PersonId, course.Id, cancel))
-            .SingleOrDefault(row => row.ModuleId == (link.ModuleId ?? ""));
-        var receipt = completion is null ? null : await db.Receipts.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.CompletionId == completion.Id && row.PlacedLinkId == link.Id, cancel);
-        return new DistrictRecordView(course, standing, completion?.CompletedAt, receipt, link.Scopes is not null);
-    }
+    public Text Title => What?.Title ?? Course.Title;
 }
 
-/// <summary>What became of the message to the gradebook, in a sentence.</summary>
-static class GradebookWords
+/// <summary>
+/// Everything that trainers, administrators and the gradebook can know of one mentor. Nothing else of a mentor is ever asked
+/// for on somebody else's behalf.
+/// </summary>
+public sealed class DistrictRecord(MentoringDb db, Progress progress, CurrentSession session)
 {
-    public static string Of(DistrictRecordView record, DistrictTime time) => record switch
+    /// <summary>A row for each place that the mentor of this session opened; in a preview, for the place it was opened from.</summary>
+    public Task<IReadOnlyList<Reported>> ReadAsync(Course course, CancellationToken cancel) => session.IsPreview
+        ? Task.FromResult<IReadOnlyList<Reported>>([Row(course, session.Open.Link, Standing.Of(course, new HashSet<(string, string)>()), [], [])])
+        : OfAsync(course, session.PersonId, null, cancel);
+
+    /// <summary>The rows of one person, of all places or of one.</summary>
+    public async Task<IReadOnlyList<Reported>> OfAsync(Course course, Guid personId, Guid? placedLinkId, CancellationToken cancel)
     {
-        { HasGradebook: false } => CompleteWords.GradebookNone,
-        { Receipt: null } => CompleteWords.GradebookNothing,
-        { Receipt: { State: ReceiptState.Accepted, AnsweredAt: { } at } } => CompleteWords.GradebookAccepted.With(time.DateAndTime(at)),
-        { Receipt.State: ReceiptState.WaitsForLaunch } => CompleteWords.GradebookReopen,
-        { Receipt.State: ReceiptState.NeedsPerson } => CompleteWords.GradebookPerson,
-        _ => CompleteWords.GradebookWaiting,
-    };
+        var links = await (
+            from opened in db.OpenedLinks
+            join link in db.PlacedLinks on opened.PlacedLinkId equals link.Id
+            where opened.PersonId == personId && (placedLinkId == null || link.Id == placedLinkId)
+            orderby opened.OpenedAt
+            select link).AsNoTracking().ToListAsync(cancel);
+        var standing = await progress.StandingAsync(personId, course, cancel);
+        var completions = await progress.CompletionsAsync(personId, course.Id, cancel);
+        var receipts = await db.Receipts.AsNoTracking().Where(row => row.PersonId == personId).ToListAsync(cancel);
+        // Two places for the same thing stand beside each other, the course before its modules.
+        return [.. links.Select(link => Row(course, link, standing, completions, receipts)).OrderBy(row => row.What is null ? -1 : course.Modules.ToList().IndexOf(row.What))];
+    }
+
+    static Reported Row(Course course, PlacedLink link, Standing whole, List<Completion> completions, List<Receipt> receipts)
+    {
+        var module = link.ModuleId is { } id ? course.FindModule(id) : null;
+        var own = module is null ? null : whole.Find(module.Id);
+        var completion = completions.Find(row => row.ModuleId == (link.ModuleId ?? ""));
+        var orientation = whole.In(null);
+        return new Reported(
+            module, course,
+            // What was completed once stays so, whatever the course asks for today.
+            own is null ? (completion is not null || orientation.IsComplete, orientation.HasBegun) : (completion is not null || own.IsComplete, own.Lessons.Any(lesson => lesson.IsDone)),
+            completion?.CompletedAt, completion is null ? null : receipts.Find(row => row.CompletionId == completion.Id && row.PlacedLinkId == link.Id), link.Scopes is not null);
+    }
 }

@@ -16,6 +16,9 @@ public sealed class CurrentSession
 
     public bool IsOpen => open is not null;
 
+    /// <summary>Whether the pages of the course are reached from here.</summary>
+    public bool IsForCourse => open is { Row.Purpose: SessionPurpose.Course };
+
     public Guid DistrictId => Open.District.Id;
     public Guid PersonId => Open.Person.Id;
 

@@ -6,6 +6,9 @@ static class SecurityHeaders
     /// <summary>The item under which a page leaves its frame-ancestors; without it, nobody may frame the answer.</summary>
     public static readonly object FrameAncestors = new();
 
+    /// <summary>The item under which a page leaves where else its form may be sent: to an LMS that waits for an answer.</summary>
+    public static readonly object FormAction = new();
+
     public static void UseSecurityHeaders(this WebApplication app, Settings settings)
     {
         var isHttps = settings.PublicUrl.StartsWith("https:", StringComparison.Ordinal);
@@ -24,8 +27,9 @@ static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         var ancestors = context.Items.TryGetValue(FrameAncestors, out var given) ? given : "'none'";
+        var answers = context.Items.TryGetValue(FormAction, out var elsewhere) ? $" {elsewhere}" : "";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; script-src 'self'; "
-            + $"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}";
+            + $"connect-src 'self'; form-action 'self'{answers}; base-uri 'none'; frame-ancestors {ancestors}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

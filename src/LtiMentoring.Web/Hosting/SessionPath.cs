@@ -63,6 +63,18 @@ sealed class SessionPath(RequestDelegate next)
         context.Items[SecurityHeaders.FrameAncestors] = $"'self' {session.FrameOrigins}";
     }
 
+    /// <summary>The page that a launch for this opens.</summary>
+    public static string Landing(SessionPurpose purpose) => purpose switch
+    {
+        SessionPurpose.Place => "/place",
+        SessionPurpose.Review => "/review",
+        SessionPurpose.Privacy => "/privacy",
+        _ => "/",
+    };
+
+    /// <summary>The address of a session's page, from a page that has no session.</summary>
+    public static string Address(HttpRequest request, string id, string page) => $"{request.PathBase}{Prefix}{id}{page}";
+
     /// <summary>Gives the browser the key of a new session, for the session's own addresses only.</summary>
     public static void SetKey(HttpContext context, string id, string key) =>
         EmbeddedCookie.Set(context.Response, CookieName, key, context.Request.PathBase + Prefix + id, Sessions.Remembered);

@@ -28,8 +28,8 @@ public sealed class CheckModel(
         if (await registrations.FindAsync(pending.State.PlatformId, cancel) is not { Disabled: false } registration)
             return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off meanwhile", pending.State.PlatformId);
         // Pressed a second time: the platform would refuse its hint, and that window holds the session's key already.
-        if (inOwnWindow && await signIn.WasOpenedAsync(pending.State, cancel))
-            return new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{pending.State.SessionId}/");
+        if (inOwnWindow && await signIn.OpenedAsync(pending.State, cancel) is { } purpose)
+            return new SeeOther(SessionPath.Address(Request, pending.State.SessionId, SessionPath.Landing(purpose)));
         if (inOwnWindow)
             // A window of its own shares no cookie with the frame, so the login's cookie is set anew.
             LoginCookie.Set(Response, pending);

@@ -1,6 +1,7 @@
 using LtiMentoring.Lti;
 using LtiMentoring.Lti.Launch;
 using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LtiMentoring.Web.Launch;
@@ -24,8 +25,8 @@ public sealed class LaunchModel(
             return Refuse(Refusal.StateExpired, $"the login began at {state.IssuedAt:u}", state.PlatformId);
         if (!LoginCookie.Holds(Request, state))
             // Its cookie is gone after the first launch: perhaps somebody went back in the browser's history.
-            return await signIn.WasOpenedAsync(state, cancel)
-                ? new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{state.SessionId}/already-open")
+            return await signIn.OpenedAsync(state, cancel) is { } purpose
+                ? new SeeOther(SessionPath.Address(Request, state.SessionId, purpose is SessionPurpose.Course ? "/already-open" : SessionPath.Landing(purpose)))
                 : Refuse(Refusal.OtherBrowser, "the browser does not hold the login's cookie", state.PlatformId);
         if (form["error"] is [{ Length: > 0 } error, ..])
             return Refuse(Refusal.PlatformAnsweredError, $"{error}: {form["error_description"]}".ReplaceLineEndings(" "), state.PlatformId);
@@ -35,11 +36,11 @@ public sealed class LaunchModel(
         if (message is null)
             return Refuse(refused!, registration.Id);
         LoginCookie.Delete(Response, state);
-        (var key, refused) = await signIn.OpenAsync(message, registration, state, Languages.Find(message.Presentation.Locale)
+        (var arrival, refused) = await signIn.OpenAsync(message, registration, state, Languages.Find(message.Presentation.Locale)
             ?? Languages.FromHeader(Request), cancel);
-        if (key is null)
+        if (arrival is null)
             return Refuse(refused!, registration.Id);
-        SessionPath.SetKey(HttpContext, state.SessionId, key);
-        return new SeeOther($"{Request.PathBase}{SessionPath.Prefix}{state.SessionId}/");
+        SessionPath.SetKey(HttpContext, state.SessionId, arrival.Key);
+        return new SeeOther(SessionPath.Address(Request, state.SessionId, SessionPath.Landing(arrival.Purpose)));
     }
 }

@@ -19,7 +19,9 @@ public sealed partial record RefusedStory(string Title, string Lede, IReadOnlyLi
             Refusal.StateMissing or Refusal.StateAltered or Refusal.OtherBrowser or Refusal.NonceMismatch =>
                 new(LaunchWords.ElsewhereTitle, LaunchWords.ElsewhereLede, again, forOperator),
             Refusal.NonceUsed => new(LaunchWords.UsedTitle, LaunchWords.UsedLede, again, forOperator),
-            Refusal.PlatformUnknown or Refusal.PlatformAmbiguous or Refusal.PlatformDisabled or Refusal.DeploymentUnknown =>
+            Refusal.DeploymentUnknown => new(LaunchWords.PendingTitle, LaunchWords.PendingLede, tell, forOperator),
+            Refusal.StaffOnly => new(LaunchWords.StaffOnlyTitle, LaunchWords.StaffOnlyLede, again, forOperator),
+            Refusal.PlatformUnknown or Refusal.PlatformAmbiguous or Refusal.PlatformDisabled =>
                 new(LaunchWords.NotConnectedTitle, LaunchWords.NotConnectedLede, tell, forOperator),
             Refusal.KeysUnreachable or Refusal.PlatformAnsweredError => new(LaunchWords.AwayTitle, LaunchWords.AwayLede, [LaunchWords.StepWait, .. again], forOperator),
             _ => new(LaunchWords.GarbledTitle, LaunchWords.GarbledLede, again, forOperator),

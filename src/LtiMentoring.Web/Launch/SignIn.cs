@@ -1,4 +1,5 @@
 using LtiMentoring.Lti;
+using LtiMentoring.Lti.DeepLinking;
 using LtiMentoring.Lti.Launch;
 using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
@@ -7,45 +8,72 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Launch;
 
 /// <summary>
-/// From a verified message to a session: which district, who, in what role, at which placed link. One of the few files
-/// that know both LTI and what a mentor is.
+/// From a verified message to a session: which district, who, in what role, for what. One of the few files that know both
+/// LTI and what a mentor is.
 /// </summary>
-public sealed class SignIn(MentoringDb db, Sessions sessions, Receipts receipts, TimeProvider clock)
+public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, Receipts receipts, TimeProvider clock)
 {
-    /// <summary>Opens the session that the login was promised, and gives its key; or refuses.</summary>
-    public async Task<(string? Key, Refused? Refused)> OpenAsync(
+    /// <summary>Opens the session that the login was promised; or refuses.</summary>
+    public async Task<(Arrival? Arrival, Refused? Refused)> OpenAsync(
         LaunchMessage message, Registration registration, LoginState state, string language, CancellationToken cancel)
     {
         var deployment = await db.Deployments.IgnoreQueryFilters([MentoringDb.DistrictFilter]).AsNoTracking()
             .SingleOrDefaultAsync(row => row.RegistrationId == registration.Id && row.DeploymentId == message.DeploymentId, cancel);
         if (deployment is null)
-            return (null, new Refused(Refusal.DeploymentUnknown, $"deployment {message.DeploymentId} of registration {registration.Id}"));
+            return (null, await WaitAsync(message, registration, cancel));
+        var role = RoleOf(message.Roles);
+        if (role == Role.Mentor && message is not ResourceLinkRequest)
+            return (null, new Refused(Refusal.StaffOnly, $"{message.GetType().Name} by somebody with the roles {string.Join(' ', message.Roles)}"));
         db.DistrictId = deployment.DistrictId;
         var (person, link) = await RememberAsync(message, deployment, cancel);
-        var key = Secrets.New();
+        var arrival = new Arrival(Secrets.New(), PurposeOf(message));
         var now = clock.GetUtcNow().UtcDateTime;
         var session = new StoredSession
         {
-            IdHash = Secrets.Hash(state.SessionId), KeyHash = Secrets.Hash(key), Nonce = message.Nonce, DistrictId = deployment.DistrictId,
-            RegistrationId = registration.Id, PersonId = person.Id, PlacedLinkId = link.Id, Role = RoleOf(message.Roles),
-            Language = language, OpenedAt = now, SeenAt = now,
+            IdHash = Secrets.Hash(state.SessionId), KeyHash = Secrets.Hash(arrival.Key), Nonce = message.Nonce, DistrictId = deployment.DistrictId,
+            RegistrationId = registration.Id, PersonId = person.Id, PlacedLinkId = link?.Id, Role = role, Purpose = arrival.Purpose,
+            Request = RequestOf(message), Language = language, OpenedAt = now, SeenAt = now,
         };
         var opened = await db.WriteAsync(async () =>
         {
             if (!await sessions.TryInsertAsync(session, cancel))
                 return false;
-            if (session.Role == Role.Mentor)
+            await db.Registrations.Where(row => row.Id == registration.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastLaunchAt, now), cancel);
+            if (role == Role.Mentor && link is not null && !person.IsNobody)
                 await receipts.OweAsync(person, link, cancel);
             return true;
         }, cancel);
-        return opened ? (key, null) : (null, new Refused(Refusal.NonceUsed, "this launch was opened before"));
+        return opened ? (arrival, null) : (null, new Refused(Refusal.NonceUsed, "this launch was opened before"));
     }
 
-    /// <summary>Whether the session that this login was promised exists.</summary>
-    public Task<bool> WasOpenedAsync(LoginState state, CancellationToken cancel)
+    /// <summary>What the session is for that this login was promised; null when it was not opened.</summary>
+    public Task<SessionPurpose?> OpenedAsync(LoginState state, CancellationToken cancel)
     {
         var idHash = Secrets.Hash(state.SessionId);
-        return db.Sessions.IgnoreQueryFilters([MentoringDb.DistrictFilter]).AnyAsync(row => row.IdHash == idHash, cancel);
+        return db.Sessions.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(row => row.IdHash == idHash)
+            .Select(row => (SessionPurpose?)row.Purpose).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>
+    /// A deployment that nobody has given to a district yet waits for the operator, and its people are told so. Only the
+    /// platform can make it wait: its message is signed.
+    /// </summary>
+    async Task<Refused> WaitAsync(LaunchMessage message, Registration registration, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.WriteAsync(async () =>
+        {
+            var pending = await db.PendingDeployments.SingleOrDefaultAsync(
+                row => row.RegistrationId == registration.Id && row.DeploymentId == message.DeploymentId, cancel);
+            if (pending is null && await db.PendingDeployments.CountAsync(row => row.RegistrationId == registration.Id, cancel) < PendingDeployment.Most)
+                db.PendingDeployments.Add(pending = new PendingDeployment
+                {
+                    RegistrationId = registration.Id, DeploymentId = message.DeploymentId, FirstSeenAt = now, SeenAt = now, Described = message.Context?.Title,
+                });
+            if (pending is not null)
+                pending.SeenAt = now;
+        }, cancel);
+        return new Refused(Refusal.DeploymentUnknown, $"deployment {message.DeploymentId} of registration {registration.Id} waits for approval");
     }
 
     /// <summary>
@@ -58,8 +86,24 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, Receipts receipts,
         : Roles.IsStaff(roles) ? Role.Trainer
         : Role.Mentor;
 
+    static SessionPurpose PurposeOf(LaunchMessage message) => message switch
+    {
+        DeepLinkingRequest => SessionPurpose.Place,
+        SubmissionReviewRequest => SessionPurpose.Review,
+        DataPrivacyRequest => SessionPurpose.Privacy,
+        _ => SessionPurpose.Course,
+    };
+
+    static string? RequestOf(LaunchMessage message) => message switch
+    {
+        DeepLinkingRequest deepLinking => new PlaceRequest(message.DeploymentId, deepLinking.Settings).Write(),
+        SubmissionReviewRequest review => review.ForUser,
+        DataPrivacyRequest privacy => privacy.ForUser,
+        _ => null,
+    };
+
     /// <summary>The person and the placed link, as this launch describes them. Written only when something changed.</summary>
-    async Task<(Person Person, PlacedLink Link)> RememberAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)
+    async Task<(Person Person, PlacedLink? Link)> RememberAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)
     {
         var known = await FindAsync();
         if (!db.ChangeTracker.HasChanges())
@@ -67,30 +111,25 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, Receipts receipts,
         db.ChangeTracker.Clear();
         return await db.WriteAsync(FindAsync, cancel);
 
-        async Task<(Person, PlacedLink)> FindAsync() =>
-            (await FindPersonAsync(message, deployment, cancel), await FindLinkAsync(message, deployment, cancel));
+        async Task<(Person, PlacedLink?)> FindAsync() =>
+            (await FindPersonAsync(message, deployment, cancel), await links.FindAsync(message, deployment, cancel));
     }
 
     async Task<Person> FindPersonAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)
     {
-        var person = await db.People.SingleOrDefaultAsync(row => row.Issuer == message.Issuer && row.Subject == message.Subject, cancel);
+        // Whoever comes without a name of any kind shares one row, to which nothing is ever recorded.
+        var subject = message.Subject ?? "";
+        var person = await db.People.SingleOrDefaultAsync(row => row.Issuer == message.Issuer && row.Subject == subject, cancel);
         if (person is null)
-            db.People.Add(person = new Person { DistrictId = deployment.DistrictId, Issuer = message.Issuer, Subject = message.Subject });
+            db.People.Add(person = new Person { DistrictId = deployment.DistrictId, Issuer = message.Issuer, Subject = subject });
+        if (person.IsNobody)
+            return person;
         person.Name = message.Person.Name ?? person.Name;
         person.GivenName = message.Person.GivenName ?? person.GivenName;
+        person.IsTest = Roles.IsTestUser(message.Roles);
         return person;
     }
-
-    async Task<PlacedLink> FindLinkAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)
-    {
-        var link = await db.PlacedLinks.SingleOrDefaultAsync(
-            row => row.DeploymentId == deployment.Id && row.ResourceLinkId == message.ResourceLink.Id, cancel);
-        if (link is null)
-            db.PlacedLinks.Add(link = new PlacedLink
-            {
-                DistrictId = deployment.DistrictId, DeploymentId = deployment.Id, ResourceLinkId = message.ResourceLink.Id,
-            });
-        link.Learn(message);
-        return link;
-    }
 }
+
+/// <summary>What a launch opened: the key for the browser, and what the session is for.</summary>
+public sealed record Arrival(string Key, SessionPurpose Purpose);

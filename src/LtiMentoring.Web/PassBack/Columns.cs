@@ -10,7 +10,6 @@ namespace LtiMentoring.Web.PassBack;
 /// </summary>
 sealed class Columns(MentoringDb db, Leases leases)
 {
-    public const string Tag = "completion";
     static readonly TimeSpan LeaseLife = TimeSpan.FromMinutes(2);
     static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(2);
 
@@ -49,13 +48,13 @@ sealed class Columns(MentoringDb db, Leases leases)
 
     async Task<(LineItem?, Outcome?)> FindOrMakeAsync(Gradebook gradebook, PlacedLink link, string container, string resourceId, CancellationToken cancel)
     {
-        var name = $"column {link.DeploymentId} {link.ContextId} {resourceId} {Tag}";
+        var name = $"column {link.DeploymentId} {link.ContextId} {resourceId} {PlacedLink.ColumnTag}";
         var owner = Guid.CreateVersion7().ToString("N");
         if (!await leases.TryTakeAsync(name, owner, LeaseLife, cancel))
             return (null, new Outcome(ReceiptState.Pending, "Another sender is making the column.", SoonAgain));
         try
         {
-            var (column, answer) = await gradebook.FindAsync(container, resourceId, Tag, cancel);
+            var (column, answer) = await gradebook.FindAsync(container, resourceId, PlacedLink.ColumnTag, cancel);
             if (!answer.Succeeded)
                 return (null, Outcome.Of(answer));
             if (column is null && !gradebook.MayCreateLineItems)
@@ -63,7 +62,7 @@ sealed class Columns(MentoringDb db, Leases leases)
             if (column is null)
                 (column, answer) = await gradebook.CreateAsync(container, new LineItem
                 {
-                    Label = link.Title ?? resourceId, ScoreMaximum = 1, ResourceId = resourceId, Tag = Tag, ResourceLinkId = link.ResourceLinkId,
+                    Label = link.Title ?? resourceId, ScoreMaximum = 1, ResourceId = resourceId, Tag = PlacedLink.ColumnTag, ResourceLinkId = link.ResourceLinkId,
                 }, cancel);
             if (!answer.Succeeded)
                 return (null, Outcome.Of(answer));

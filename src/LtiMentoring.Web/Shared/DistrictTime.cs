@@ -15,5 +15,12 @@ public sealed class DistrictTime(CurrentSession session)
 
     public string Date(DateTime utc) => Local(utc).ToString("D", null);
 
+    /// <summary>The moment at which a day is over.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var last = day.ToDateTime(new TimeOnly(23, 59));
+        return new DateTimeOffset(last, zone.GetUtcOffset(last));
+    }
+
     DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone);
 }

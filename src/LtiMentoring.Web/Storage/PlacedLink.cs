@@ -26,12 +26,24 @@ public sealed class PlacedLink : IDistrictRow
     /// <summary>The column that we found or made ourselves because the launch named none.</summary>
     public string? OwnLineItem { get; set; }
 
+    /// <summary>Which of the columns about a module or course is ours (AGS calls it the tag).</summary>
+    public const string ColumnTag = "completion";
+
+    /// <summary>The custom parameter that names the module, and the one that says the whole course is meant.</summary>
+    public const string ModuleParameter = "module";
+    public const string CourseParameter = "course";
+
+    /// <summary>Whether the launch itself says what the link stands for.</summary>
+    public static bool SaysWhat(LaunchMessage message) => message.Custom.ContainsKey(ModuleParameter) || message.Custom.ContainsKey(CourseParameter);
+
+    public static string? ModuleOf(LaunchMessage message) =>
+        message.Custom.GetValueOrDefault(ModuleParameter) is { Length: > 0 and <= 200 } module && !module.StartsWith('$') ? module : null;
+
     /// <summary>Takes over what a launch says. Only differences are written.</summary>
-    public void Learn(LaunchMessage message)
+    public void Learn(ResourceLinkRequest message)
     {
         ContextId = message.Context?.Id;
         Title = message.ResourceLink.Title ?? Title;
-        ModuleId = message.Custom.GetValueOrDefault("module") is { Length: > 0 and <= 200 } module ? module : null;
         Scopes = message.Grades is { } grades ? string.Join(' ', grades.Scopes) : null;
         if (LineItems != message.Grades?.LineItems)
             OwnLineItem = null;

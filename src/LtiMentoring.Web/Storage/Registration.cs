@@ -39,7 +39,10 @@ public sealed class Registration
     public string? LastRefusal { get; set; }
     public DateTime? LastRefusedAt { get; set; }
 
-    public Platform ToPlatform() => new(Id, Issuer, ClientId, AuthorizationEndpoint, TokenEndpoint, JwksUri);
+    public Platform ToPlatform() => new(Id, Issuer, ClientId, AuthorizationEndpoint, TokenEndpoint, JwksUri)
+    {
+        TokenAudience = TokenAudience, AllowsAnonymous = AllowsAnonymous,
+    };
 }
 
 /// <summary>One installation of the tool within a platform; it decides the district.</summary>
@@ -56,6 +59,9 @@ public sealed class Deployment : IDistrictRow
 /// <summary>A deployment that launched and that nobody has given to a district yet. Its people are told to wait.</summary>
 public sealed class PendingDeployment
 {
+    /// <summary>So many of one platform wait at most.</summary>
+    public const int Most = 200;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid RegistrationId { get; init; }
     public required string DeploymentId { get; init; }

@@ -17,6 +17,7 @@ static class StorageServices
         services.AddSingleton<ToolKeys>();
         services.AddScoped<Courses>();
         services.AddScoped<Progress>();
+        services.AddScoped<PlacedLinks>();
         services.AddScoped<Receipts>();
         services.AddScoped<Writings>();
         services.AddScoped<Sheets>();

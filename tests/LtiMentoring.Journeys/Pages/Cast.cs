@@ -3,6 +3,7 @@ using LtiMentoring.Journeys.Hosts;
 using LtiMentoring.Journeys.Walks;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.Web.Operate;
+using LtiMentoring.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,6 +112,15 @@ public sealed class Cast(Stage stage, string? course = null) : IAsyncDisposable
         await seat.OpenAsync(path);
         await sites!.Tool.WriteAsync(db => db.Sessions.Where(row => db.People.Any(person => person.Id == row.PersonId && person.Subject == seat.Person.Sub))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, row => row.SeenAt.AddHours(-13))));
+        return seat;
+    }
+
+    /// <summary>A trainer whose launch asked for something else than the course.</summary>
+    public async Task<Seat> SentForAsync(SessionPurpose purpose, string? request, string name)
+    {
+        var seat = await SeatAsync(name, Roles.Instructor);
+        await sites!.Tool.WriteAsync(db => db.Sessions.Where(row => db.People.Any(person => person.Id == row.PersonId && person.Subject == seat.Person.Sub))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Purpose, purpose).SetProperty(row => row.Request, request)));
         return seat;
     }
 

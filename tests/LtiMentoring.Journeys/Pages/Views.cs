@@ -61,6 +61,7 @@ static class Views
         new("/Learn/Library", "library", cast => OpenAsync(cast.NewcomerAsync(), "/library")),
         .. KindViews.All,
         .. OperatorViews.All,
+        .. PurposeViews.All,
     ];
 
     static async Task<Seat> OpenAsync(Task<Seat> who, string path)

@@ -41,9 +41,8 @@ public sealed class LaunchMessageTests : IAsyncLifetime
         var message = (await stage.TokenAsync(LaunchStage.GoodHeader, payload.ToJsonString())).Message!;
 
         Assert.Equal(("https://lms.example.org", "user-7", "nonce-1", "1"), (message.Issuer, message.Subject, message.Nonce, message.DeploymentId));
-        Assert.Equal(("LtiResourceLinkRequest", "https://tool.example.org/lti/launch"), (message.MessageType, message.TargetLinkUri));
         Assert.Equal(["http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"], message.Roles);
-        Assert.Equal(new ResourceLink("link-1", "Orientation"), message.ResourceLink);
+        Assert.Equal(new ResourceLink("link-1", "Orientation"), Assert.IsType<ResourceLinkRequest>(message).ResourceLink);
         Assert.Equal(new Context("course-1", "PM1", "Peer mentoring"), message.Context);
         Assert.Equal(new PersonNames("Renata Okafor", "Renata", "renata@example.org"), message.Person);
         Assert.Equal(new Presentation("es-MX", "iframe", "https://lms.example.org/back"), message.Presentation);

@@ -48,6 +48,20 @@ public class MentorStage : IAsyncLifetime
         return new MentorWalk(visitor, home);
     }
 
+    /// <summary>A launch that asks for something else than the course, by somebody in this role.</summary>
+    public Task<Page> SendAsync(Visitor visitor, string messageType, string role, System.Text.Json.Nodes.JsonObject more) =>
+        launches.LaunchAsync(visitor, new LaunchCase
+        {
+            About = messageType,
+            Expect = "",
+            Payload = new(more.Select(claim => KeyValuePair.Create(claim.Key, claim.Value?.DeepClone())))
+            {
+                ["sub"] = $"sender-{Interlocked.Increment(ref people)}",
+                ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = messageType,
+                ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new System.Text.Json.Nodes.JsonArray(role),
+            },
+        });
+
     /// <summary>Rows of one person.</summary>
     public Task<List<T>> RowsAsync<T>(string subject, Func<MentoringDb, Guid, IQueryable<T>> query) => Tool.ReadAsync(async db =>
     {

@@ -21,6 +21,9 @@ public sealed record LaunchCase
     /// <summary>The refusal's name, or the role that the person gets.</summary>
     public required string Expect { get; init; }
 
+    /// <summary>The page that an accepted launch opens.</summary>
+    public string Lands { get; init; } = "/";
+
     public string Method { get; init; } = "POST";
     public JsonObject? Login { get; init; }
     public JsonObject? Header { get; init; }
