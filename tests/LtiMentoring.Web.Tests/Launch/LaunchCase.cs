@@ -24,6 +24,9 @@ public sealed record LaunchCase
     /// <summary>The page that an accepted launch opens.</summary>
     public string Lands { get; init; } = "/";
 
+    /// <summary>For a refusal: what the log says of it.</summary>
+    public string Detail { get; init; } = "";
+
     public string Method { get; init; } = "POST";
     public JsonObject? Login { get; init; }
     public JsonObject? Header { get; init; }
@@ -43,13 +46,14 @@ public sealed record LaunchCase
 
     /// <summary>
     /// disabled, disable: the registration is switched off before or during the login; second-registration: the issuer has
-    /// another one; keys-away: nobody publishes the keys; replay: the answer was posted before.
+    /// another one; keys-away: nobody publishes the keys; keys-inside: they are said to be inside the network; replay: the answer
+    /// was posted before.
     /// </summary>
     public string? Setup { get; init; }
 
     public static IEnumerable<TheoryDataRow<string>> Folders(string kind) =>
-        Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind)).Order(StringComparer.Ordinal)
-            .Select(folder => new TheoryDataRow<string>(Path.GetFileName(folder)));
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind), "case.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(Path.GetDirectoryName(file)!)));
 
     public static LaunchCase Read(string kind, string name) => JsonSerializer.Deserialize<LaunchCase>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind, name, "case.json")), Options)!;

@@ -42,7 +42,8 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
         var lines = page.Document.QuerySelector(".copy")?.TextContent ?? page.Text;
         Assert.Contains($"launch refused: {RefusedStory.Spoken(expected)}", lines, StringComparison.Ordinal);
         var reference = System.Text.RegularExpressions.Regex.Match(lines, "reference ([A-Z2-9]{4}-[A-Z2-9]{4})").Groups[1].Value;
-        Assert.Single(stage.Tool.Log.Lines, line => line.Contains($"{expected}, reference {reference}", StringComparison.Ordinal));
+        var logged = Assert.Single(stage.Tool.Log.Lines, line => line.Contains($"{expected}, reference {reference}", StringComparison.Ordinal));
+        Assert.Contains(LaunchCase.Read("refused", name).Detail, logged, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +85,13 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
             await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
         if (launch.Setup == "keys-away")
             // An address of the discard port, where nobody listens, and that was never asked before.
-            await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.JwksUri, "http://127.0.0.1:9/jwks")));
+            await MoveKeysAsync("http://127.0.0.1:9/jwks");
+        if (launch.Setup == "keys-inside")
+            await MoveKeysAsync("https://10.0.0.5/jwks");
     }
+
+    Task MoveKeysAsync(string address) =>
+        stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.JwksUri, address)));
 
     static LaunchCase Good => new() { About = "another login", Expect = "" };
 }
