@@ -24,6 +24,9 @@ public sealed record LaunchCase
     /// <summary>The page that an accepted launch opens.</summary>
     public string Lands { get; init; } = "/";
 
+    /// <summary>How what came of it differs from what comes of a good launch; see <see cref="LaunchOutcome"/>.</summary>
+    public JsonObject? Comes { get; init; }
+
     /// <summary>For a refusal: what the log says of it.</summary>
     public string Detail { get; init; } = "";
 
@@ -31,6 +34,7 @@ public sealed record LaunchCase
     public JsonObject? Login { get; init; }
     public JsonObject? Header { get; init; }
     public JsonObject? Payload { get; init; }
+    public string? RawHeader { get; init; }
     public string? RawPayload { get; init; }
     public JsonObject? Answer { get; init; }
     public string Sign { get; init; } = "platform";
@@ -41,13 +45,13 @@ public sealed record LaunchCase
     /// <summary>frame; window; silent; other: the answer comes from another one; forgetful: it lost its cookies.</summary>
     public string Browser { get; init; } = "frame";
 
-    /// <summary>own: the registration's own login address.</summary>
+    /// <summary>own: the registration's own login address; unknown: one of no registration.</summary>
     public string? Address { get; init; }
 
     /// <summary>
     /// disabled, disable: the registration is switched off before or during the login; second-registration: the issuer has
-    /// another one; keys-away: nobody publishes the keys; keys-inside: they are said to be inside the network; replay: the answer
-    /// was posted before.
+    /// another one; keys-away: nobody publishes the keys; keys-inside: they are said to be inside the network; rotated-key: they
+    /// changed during the login; anonymous: the registration allows people without a sub; replay: the answer was posted before.
     /// </summary>
     public string? Setup { get; init; }
 
