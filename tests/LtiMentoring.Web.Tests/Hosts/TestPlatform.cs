@@ -25,6 +25,7 @@ public sealed class TestPlatform : IAsyncDisposable
     public string ClientId { get; init; } = "client-1";
     public string Issuer { get; init; } = "https://lms.example.org";
     public string Kid { get; private set; } = "key-1";
+    public RSA Key => key;
     public string Address => app.Urls.First();
     public int KeyRequests { get; private set; }
 
