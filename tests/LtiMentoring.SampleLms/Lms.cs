@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
-using System.Globalization;
-
+using LtiMentoring.SampleLms.DeepLinking;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Faults;
 using LtiMentoring.SampleLms.Gradebook;
@@ -14,7 +12,7 @@ using LtiMentoring.SampleLms.Tokens;
 namespace LtiMentoring.SampleLms;
 
 /// <summary>The whole LMS in memory. Tests read it and change it directly while it runs.</summary>
-public sealed class Lms
+public sealed partial class Lms
 {
     readonly string? folder;
     readonly bool filled;
@@ -33,6 +31,7 @@ public sealed class Lms
         Tokens = new(clock);
         Sessions = new(People);
         Launches = new(clock);
+        Selections = new(clock);
         Invitations = new(this);
         if (!options.Fresh)
             Tools.Put(options.Tool);
@@ -85,10 +84,14 @@ public sealed class Lms
     /// <summary>Lets tools register themselves.</summary>
     public Invitations Invitations { get; }
 
+    /// <summary>What tools answered when they were asked for content.</summary>
+    public Journal<DeepLinkingAnswer> DeepLinkingAnswers { get; } = new();
+
     internal Lock Gate { get; } = new();
     internal TimeProvider Clock { get; }
     internal Sessions Sessions { get; }
     internal Launches Launches { get; }
+    internal Selections Selections { get; }
     internal TokenShapes Shapes { get; } = new();
 
     /// <summary>Changes the header or the claims of the next id_tokens before they are signed.</summary>
@@ -97,52 +100,6 @@ public sealed class Lms
 
     /// <summary>Changes the next id_tokens in any way, their signature included.</summary>
     public void Shape(Action<IdTokenDraft> shape, int launches = 1) => Shapes.Add(shape, launches);
-
-    public void Enroll(string courseId, string sub, params ReadOnlySpan<string> roles)
-    {
-        ImmutableArray<string> given = [.. roles];
-        Courses.Change(courseId, course => course with { Members = course.Members.SetItem(sub, given) });
-    }
-
-    public void Unenroll(string courseId, string sub) =>
-        Courses.Change(courseId, course => course with { Members = course.Members.Remove(sub) });
-
-    /// <summary>Gives a placed link a column of its own, as an LMS does when a teacher ticks "graded".</summary>
-    public GradeColumn AddColumn(string linkId, decimal maximum = 100)
-    {
-        var link = Links[linkId];
-        return AddColumn(id => new GradeColumn
-        {
-            Id = id,
-            CourseId = link.CourseId,
-            Label = link.Title,
-            Maximum = maximum,
-            ResourceLinkId = link.Id,
-            CameWithLink = true,
-        });
-    }
-
-    /// <summary>Removes a column and every grade in it.</summary>
-    public bool DeleteColumn(string id)
-    {
-        lock (Gate)
-        {
-            Results.RemoveAll(grade => grade.ColumnId == id);
-            return LineItems.Remove(id);
-        }
-    }
-
-    public Grade? Result(string columnId, string sub) => Results.Find(Grade.IdOf(columnId, sub));
-
-    /// <summary>Ids are never used twice, so that a grade cannot slip into a later column.</summary>
-    internal GradeColumn AddColumn(Func<string, GradeColumn> column)
-    {
-        lock (Gate)
-        {
-            lastColumn++;
-            return LineItems.Put(column(lastColumn.ToString(CultureInfo.InvariantCulture)));
-        }
-    }
 
     void Save()
     {

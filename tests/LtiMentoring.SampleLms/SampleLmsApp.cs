@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 
+using LtiMentoring.SampleLms.DeepLinking;
 using LtiMentoring.SampleLms.Faults;
 using LtiMentoring.SampleLms.Grades;
 using LtiMentoring.SampleLms.Keys;
@@ -37,6 +38,7 @@ public static class SampleLmsApp
         builder.Services.AddSingleton(lms);
         builder.Services.AddSingleton<ToolKeys>();
         builder.Services.AddSingleton<ClientAssertion>();
+        builder.Services.AddSingleton<ResponseRules>();
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => lms.Address = PublicAddress(options, app.Urls.First()));
@@ -55,9 +57,12 @@ public static class SampleLmsApp
         ActivityPage.Map(app);
         GradebookPage.Map(app);
         TwoFramesPage.Map(app);
+        AddActivityPage.Map(app);
         ToolsPage.Map(app);
         InvitationPage.Map(app);
         LoginInitiation.Map(app);
+        SelectContent.Map(app);
+        DeepLinkingReturn.Map(app);
         AuthorizationEndpoint.Map(app);
         OpenIdConfiguration.Map(app);
         RegistrationEndpoint.Map(app);

@@ -16,6 +16,6 @@ static class CustomValues
         var message = about.Tool.Messages.FirstOrDefault(message => message.Type == messageType);
         var given = about.Tool.Custom.SetItems(message?.Custom ?? None).SetItems(about.Link?.Custom ?? None);
         return given.Count == 0 ? null : new JsonObject(given.Select(pair =>
-            KeyValuePair.Create(pair.Key, (JsonNode?)Variables.Fill(pair.Value, about, lms.Quirks))));
+            KeyValuePair.Create(pair.Key, Variables.Fill(pair.Value, about, lms.Quirks))));
     }
 }

@@ -1,9 +1,8 @@
+using System.Text.Json.Nodes;
+
 using LtiMentoring.SampleLms.District;
 
 namespace LtiMentoring.SampleLms.Custom;
-
-/// <summary>What a launch is about, as far as it is about anything.</summary>
-sealed record LaunchSubject(ToolRegistration Tool, LmsPerson Person, LmsCourse? Course = null, LmsLink? Link = null);
 
 /// <summary>The variables that this LMS puts values for into custom parameters (LTI 1.3 core, appendix B).</summary>
 static class Variables
@@ -17,8 +16,10 @@ static class Variables
         ["Context.id.history"] = about => about.Course is { } course ? string.Join(',', course.History) : null,
         ["ResourceLink.id"] = about => about.Link?.Id,
         ["ResourceLink.title"] = about => about.Link?.Title,
-        ["ResourceLink.description"] = about => about.Link?.Description ?? "",
+        ["ResourceLink.description"] = about => about.Link is { } link ? link.Description ?? "" : null,
         ["ResourceLink.id.history"] = about => about.Link is { } link ? string.Join(',', link.History) : null,
+        ["ResourceLink.available.startDateTime"] = about => about.Link is { } link ? link.Starts ?? "" : null,
+        ["ResourceLink.submission.endDateTime"] = about => about.Link is { } link ? link.Ends ?? "" : null,
         ["User.id"] = about => about.Person.Sub,
         ["Person.name.full"] = about => about.Person.Name,
         ["Person.name.given"] = about => about.Person.GivenName,
@@ -27,11 +28,16 @@ static class Variables
         ["Person.sourcedId"] = about => about.Person.SourcedId,
     };
 
+    static readonly string[] NotInMoodle = ["ResourceLink.id.history", "ResourceLink.available.startDateTime", "ResourceLink.submission.endDateTime"];
+
     public static IEnumerable<string> Names => Known.Keys;
 
-    /// <summary>A variable that the LMS does not know, or that says nothing here, stays as it is written.</summary>
-    public static string Fill(string value, LaunchSubject about, Quirks quirks) =>
-        value.StartsWith('$') && Known.TryGetValue(value[1..], out var read)
-        && !(quirks.Moodle && value == "$ResourceLink.id.history") // Moodle has the history of courses only.
-        && read(about) is { } filled ? filled : value;
+    /// <summary>A variable that the LMS does not know, or that says nothing here, stays as it is written; Moodle then says null.</summary>
+    public static JsonNode? Fill(string value, LaunchSubject about, Quirks quirks)
+    {
+        if (!value.StartsWith('$') || !Known.TryGetValue(value[1..], out var read) || (quirks.Moodle && NotInMoodle.Contains(value[1..])))
+            return value;
+        var filled = read(about);
+        return filled ?? (quirks.Moodle ? null : value);
+    }
 }

@@ -15,6 +15,8 @@ public sealed record LmsCourse(string Id, string Label, string Title)
 
     public bool Has(string sub) => Members.ContainsKey(sub);
 
+    public bool HasStaff(string sub) => Has(sub) && !HasLearner(sub);
+
     public bool HasLearner(string sub) =>
         Members.TryGetValue(sub, out var roles) && roles.Contains(District.Roles.Learner);
 }

@@ -22,6 +22,10 @@ public sealed record LmsLink(string Id, string CourseId, string Title)
     /// <summary>Sent as the custom claim; <c>module</c> names the module this link stands for.</summary>
     public ImmutableSortedDictionary<string, string> Custom { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>ISO 8601 times, as the tool wrote them.</summary>
+    public string? Starts { get; init; }
+    public string? Ends { get; init; }
+
     /// <summary>The links that this one was copied from, the nearest first.</summary>
     public ImmutableArray<string> History { get; init; } = [];
 }

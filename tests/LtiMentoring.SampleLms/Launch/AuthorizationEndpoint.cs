@@ -1,3 +1,4 @@
+using LtiMentoring.SampleLms.Custom;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Pages;
 
@@ -26,15 +27,15 @@ static class AuthorizationEndpoint
             return Post(request, [("error", "login_required"), ("error_description", "Somebody else is signed in to the LMS.")]);
         if (lms.Launches.Finish(request.MessageHint) is not { } ticket || ticket.Sub != person.Sub || ticket.ClientId != tool.ClientId)
             return Refuse("This launch was used before", "Go back to the course and open the activity again.");
-        if (lms.Links.Find(ticket.LinkId) is not { } link || !lms.Courses[link.CourseId].Has(person.Sub))
+        if (ticket.Message.About(lms, tool, person) is not { } about)
             return Post(request, [("error", "access_denied"), ("error_description", "This activity is not open to this person any more.")]);
 
-        return Post(request, [("id_token", IdToken(lms, tool, request, person, link, ticket))]);
+        return Post(request, [("id_token", IdToken(lms, request, ticket.Message, about))]);
     }
 
-    static string IdToken(Lms lms, ToolRegistration tool, AuthorizationRequest request, LmsPerson person, LmsLink link, LaunchTicket ticket)
+    static string IdToken(Lms lms, AuthorizationRequest request, LaunchMessage message, LaunchSubject about)
     {
-        var payload = LaunchClaims.Of(lms, tool, person, link, ticket.DocumentTarget);
+        var payload = LaunchClaims.Of(lms, message, about);
         payload["nonce"] = request.Nonce;
         var draft = new IdTokenDraft(lms.Keys.Current, payload);
         lms.Shapes.Apply(draft);

@@ -5,14 +5,12 @@ using LtiMentoring.SampleLms.District;
 
 namespace LtiMentoring.SampleLms.Launch;
 
-/// <summary>The claims of a resource link launch (LTI 1.3 core, section 5), as a good LMS sends them.</summary>
+/// <summary>The claims of a message (LTI 1.3 core, section 5), as a good LMS sends them.</summary>
 static class LaunchClaims
 {
-    const string MessageType = "LtiResourceLinkRequest";
-
-    public static JsonObject Of(Lms lms, ToolRegistration tool, LmsPerson person, LmsLink link, string documentTarget)
+    public static JsonObject Of(Lms lms, LaunchMessage message, LaunchSubject about)
     {
-        var course = lms.Courses[link.CourseId];
+        var (tool, person) = (about.Tool, about.Person);
         var now = lms.Clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
@@ -26,23 +24,16 @@ static class LaunchClaims
             ["family_name"] = person.FamilyName,
             ["email"] = person.Email,
             ["locale"] = person.Locale,
-            ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = MessageType,
+            ["https://purl.imsglobal.org/spec/lti/claim/message_type"] = message.Type,
             ["https://purl.imsglobal.org/spec/lti/claim/version"] = "1.3.0",
-            ["https://purl.imsglobal.org/spec/lti/claim/deployment_id"] = link.DeploymentId ?? tool.Deployments[0],
-            ["https://purl.imsglobal.org/spec/lti/claim/target_link_uri"] = link.TargetLinkUrl ?? tool.TargetOf(MessageType),
-            ["https://purl.imsglobal.org/spec/lti/claim/resource_link"] = ResourceLink(link),
-            ["https://purl.imsglobal.org/spec/lti/claim/context"] = Context(lms, course),
-            ["https://purl.imsglobal.org/spec/lti/claim/roles"] = RolesIn(lms, course, person),
-            ["https://purl.imsglobal.org/spec/lti/claim/lis"] = new JsonObject
-            {
-                ["person_sourcedid"] = person.SourcedId,
-                ["course_section_sourcedid"] = course.SourcedId,
-            },
+            ["https://purl.imsglobal.org/spec/lti/claim/deployment_id"] = about.DeploymentId,
+            ["https://purl.imsglobal.org/spec/lti/claim/target_link_uri"] = message.Target(about),
+            ["https://purl.imsglobal.org/spec/lti/claim/roles"] = RolesIn(lms, about.Course, person),
             ["https://purl.imsglobal.org/spec/lti/claim/launch_presentation"] = new JsonObject
             {
                 ["locale"] = person.Locale,
-                ["document_target"] = documentTarget,
-                ["return_url"] = $"{lms.Address}/courses/{course.Id}",
+                ["document_target"] = message.DocumentTarget,
+                ["return_url"] = about.Course is { } back ? $"{lms.Address}/courses/{back.Id}" : $"{lms.Address}/",
             },
             ["https://purl.imsglobal.org/spec/lti/claim/tool_platform"] = new JsonObject
             {
@@ -55,29 +46,32 @@ static class LaunchClaims
         foreach (var name in (string[])["name", "given_name", "family_name", "email"])
             if (claims[name] is null || !tool.MayKnow(name))
                 claims.Remove(name);
-        if (CustomValues.Of(lms, new LaunchSubject(tool, person, course, link), MessageType) is { } custom)
+        if (about.Course is { } course)
+            AddCourse(claims, lms, about, course);
+        if (CustomValues.Of(lms, about, message.Type) is { } custom)
             claims["https://purl.imsglobal.org/spec/lti/claim/custom"] = custom;
-        ServiceClaims.AddTo(claims, lms, tool, link);
+        message.AddTo(claims, lms, about);
         return claims;
     }
 
-    static JsonObject ResourceLink(LmsLink link)
+    static void AddCourse(JsonObject claims, Lms lms, LaunchSubject about, LmsCourse course)
     {
-        var claim = new JsonObject { ["id"] = link.Id, ["title"] = link.Title };
-        if (link.Description is { } description)
-            claim["description"] = description;
-        return claim;
+        claims["https://purl.imsglobal.org/spec/lti/claim/context"] = new JsonObject
+        {
+            ["id"] = course.Id,
+            ["label"] = course.Label,
+            ["title"] = course.Title,
+            ["type"] = new JsonArray(lms.Quirks.Moodle ? "CourseSection" : "http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection"),
+        };
+        claims["https://purl.imsglobal.org/spec/lti/claim/lis"] = new JsonObject
+        {
+            ["person_sourcedid"] = about.Person.SourcedId,
+            ["course_section_sourcedid"] = course.SourcedId,
+        };
+        ServiceClaims.AddTo(claims, lms, about.Tool, course, about.Link);
     }
 
-    static JsonObject Context(Lms lms, LmsCourse course) => new()
-    {
-        ["id"] = course.Id,
-        ["label"] = course.Label,
-        ["title"] = course.Title,
-        ["type"] = new JsonArray(lms.Quirks.Moodle ? "CourseSection" : "http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection"),
-    };
-
-    static JsonArray RolesIn(Lms lms, LmsCourse course, LmsPerson person) => new([.. person.Roles
-        .Concat(course.Members[person.Sub])
+    static JsonArray RolesIn(Lms lms, LmsCourse? course, LmsPerson person) => new([.. person.Roles
+        .Concat(course?.Members[person.Sub] ?? [])
         .Select(role => (JsonNode)(lms.Quirks.ShortRoles ? Roles.ShortName(role) : role))]);
 }

@@ -1,3 +1,4 @@
+using LtiMentoring.SampleLms.Custom;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Pages;
 
@@ -16,33 +17,40 @@ static class LoginInitiation
             return RefusedPage.Show(StatusCodes.Status401Unauthorized, "You are not signed in", "Choose who you are, then open the activity again.");
         if (lms.Links.Find(link) is not { } placed)
             return RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such activity", "It may have been deleted. Go back to the course.");
-        if (!lms.Courses[placed.CourseId].Has(person.Sub))
-            return RefusedPage.Show(StatusCodes.Status403Forbidden, "You are not enrolled here", "Ask the teacher of this course to enroll you.");
-        if (lms.ToolOf(placed) is not { IsComplete: true } tool)
-            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "No tool is registered yet", "Ask the administrator to register it.");
-
-        if (!tool.IsActive)
-            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool is not active yet", "Ask the administrator to make it active.");
-
-        var hint = lms.Launches.Begin(tool.ClientId, person.Sub, placed.Id, target == "window" ? "window" : "iframe");
-        var parameters = Parameters(lms, tool, placed, person, hint);
-        var address = tool.LoginUrl;
-        if (placed.LoginMethod == LoginMethod.Get)
-            (address, parameters) = ForGet(address, parameters);
-        return FormPostPage.Show($"Opening {placed.Title}", $"Open {placed.Title}", address, parameters, placed.LoginMethod);
+        return Send(lms, lms.ToolOf(placed), person, placed.Title,
+            new ResourceLinkMessage(placed.Id) { DocumentTarget = LaunchMessage.DocumentTargetOf(target) }, placed.LoginMethod);
     }
 
-    static IEnumerable<(string Name, string Value)> Parameters(Lms lms, ToolRegistration tool, LmsLink link, LmsPerson person, string hint)
+    public static IResult Send(
+        Lms lms, ToolRegistration? tool, LmsPerson person, string title, LaunchMessage message, LoginMethod method = LoginMethod.Post)
+    {
+        if (tool is not { IsComplete: true })
+            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "No tool is registered yet", "Ask the administrator to register it.");
+        if (message.About(lms, tool, person) is not { } about)
+            return RefusedPage.Show(StatusCodes.Status403Forbidden, "You are not enrolled here", "Ask the teacher of this course to enroll you.");
+        if (!tool.IsActive)
+            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool is not active yet", "Ask the administrator to make it active.");
+        if (!tool.Takes(message.Type))
+            return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool does not offer this", "Ask the administrator what the tool was registered for.");
+
+        var parameters = Parameters(lms, about, message.Target(about), lms.Launches.Begin(tool.ClientId, person.Sub, message));
+        var address = tool.LoginUrl;
+        if (method == LoginMethod.Get)
+            (address, parameters) = ForGet(address, parameters);
+        return FormPostPage.Show($"Opening {title}", $"Open {title}", address, parameters, method);
+    }
+
+    static IEnumerable<(string Name, string Value)> Parameters(Lms lms, LaunchSubject about, string target, string hint)
     {
         yield return ("iss", lms.Address);
-        yield return ("target_link_uri", link.TargetLinkUrl ?? tool.TargetOf("LtiResourceLinkRequest"));
-        yield return ("login_hint", person.Sub);
+        yield return ("target_link_uri", target);
+        yield return ("login_hint", about.Person.Sub);
         yield return ("lti_message_hint", hint);
-        if (tool.SendClientId)
-            yield return ("client_id", tool.ClientId);
-        if (tool.SendDeploymentId)
-            yield return ("lti_deployment_id", link.DeploymentId ?? tool.Deployments[0]);
-        foreach (var (name, value) in tool.LoginParameters)
+        if (about.Tool.SendClientId)
+            yield return ("client_id", about.Tool.ClientId);
+        if (about.Tool.SendDeploymentId)
+            yield return ("lti_deployment_id", about.DeploymentId);
+        foreach (var (name, value) in about.Tool.LoginParameters)
             yield return (name, value);
     }
 

@@ -9,30 +9,29 @@ namespace LtiMentoring.SampleLms.Launch;
 /// <summary>Where the services are, told in the launch, and only as far as the administrator allows them.</summary>
 static class ServiceClaims
 {
-    public static void AddTo(JsonObject claims, Lms lms, ToolRegistration tool, LmsLink link)
+    public static void AddTo(JsonObject claims, Lms lms, ToolRegistration tool, LmsCourse course, LmsLink? link)
     {
-        var allowed = tool.Scopes;
-        var grades = Scopes.Grades.Where(scope => allowed.Contains(scope)).Select(scope => (JsonNode)scope).ToArray();
+        var grades = Scopes.Grades.Where(scope => tool.Scopes.Contains(scope)).Select(scope => (JsonNode)scope).ToArray();
         if (grades.Length > 0)
-            claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"] = Endpoint(lms, link, grades);
-        if (allowed.Contains(Scopes.MembershipReadOnly))
+            claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"] = Endpoint(lms, course, link, grades);
+        if (tool.Scopes.Contains(Scopes.MembershipReadOnly))
             claims["https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice"] = new JsonObject
             {
-                ["context_memberships_url"] = $"{lms.Address}/lti/nrps/{link.CourseId}",
+                ["context_memberships_url"] = $"{lms.Address}/lti/nrps/{course.Id}",
                 ["service_versions"] = new JsonArray("2.0"),
             };
     }
 
-    static JsonObject Endpoint(Lms lms, LmsLink link, JsonNode[] scopes)
+    static JsonObject Endpoint(Lms lms, LmsCourse course, LmsLink? link, JsonNode[] scopes)
     {
         var endpoint = new JsonObject
         {
             ["scope"] = new JsonArray(scopes),
-            ["lineitems"] = GradeAddresses.Container(lms, link.CourseId),
+            ["lineitems"] = GradeAddresses.Container(lms, course.Id),
         };
 
         // With two columns for one link there is no "the" line item, so the claim says nothing.
-        if (lms.LineItems.Where(column => column.ResourceLinkId == link.Id).ToArray() is [var only])
+        if (link is not null && lms.LineItems.Where(column => column.ResourceLinkId == link.Id).ToArray() is [var only])
             endpoint["lineitem"] = GradeAddresses.Of(lms, only);
         return endpoint;
     }

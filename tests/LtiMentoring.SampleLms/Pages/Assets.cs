@@ -9,6 +9,7 @@ static class Assets
         ("frames.js", "text/javascript; charset=utf-8"),
         ("registration.js", "text/javascript; charset=utf-8"),
         ("gradebook.js", "text/javascript; charset=utf-8"),
+        ("back.js", "text/javascript; charset=utf-8"),
         ("send.js", "text/javascript; charset=utf-8"),
     ];
 

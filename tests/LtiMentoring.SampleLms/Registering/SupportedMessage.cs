@@ -8,6 +8,7 @@ sealed record SupportedMessage(string Type, params string[] Placements)
     public static readonly SupportedMessage[] All =
     [
         new("LtiResourceLinkRequest"),
+        new("LtiDeepLinkingRequest", "ContentArea"),
     ];
 
     public JsonObject Json()

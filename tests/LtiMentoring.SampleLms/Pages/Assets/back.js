@@ -1,0 +1,1 @@
+top.location = document.getElementById('back').href;
