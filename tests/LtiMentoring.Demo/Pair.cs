@@ -28,7 +28,7 @@ sealed class Pair(DirectoryInfo data, int toolPort, int lmsPort)
         if (!await toolProgram.AnswersAsync($"{tool}/.well-known/jwks.json", cancel) || await RegisterAsync(cancel) != 0)
             return 1;
         using var lmsProgram = Child.Start("SampleLms", [], ["Sample LMS:"],
-            "--port", $"{lmsPort}", "--data", data.FullName, "--client-id", ClientId, "--deployment", Deployment,
+            "--port", $"{lmsPort}", "--data", data.FullName, "--tool-name", "LtiMentoring", "--client-id", ClientId, "--deployment", Deployment,
             "--tool-login", $"{tool}/lti/login", "--tool-launch", $"{tool}/lti/launch", "--tool-jwks", $"{tool}/.well-known/jwks.json");
         if (!await lmsProgram.AnswersAsync($"{lms}/", cancel))
             return 1;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
 
 namespace LtiMentoring.SampleLms;
@@ -31,6 +32,9 @@ public sealed partial class Lms
             CameWithLink = true,
         });
     }
+
+    /// <summary>Makes a new course of one, with its activities and teachers, and without its learners and grades.</summary>
+    public LmsCourse CopyCourse(string id) => CourseCopy.Of(this, Courses[id]);
 
     /// <summary>Removes a column and every grade in it.</summary>
     public bool DeleteColumn(string id)

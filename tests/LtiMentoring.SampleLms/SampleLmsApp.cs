@@ -58,9 +58,13 @@ public static class SampleLmsApp
         GradebookPage.Map(app);
         TwoFramesPage.Map(app);
         AddActivityPage.Map(app);
+        ToolFramePages.Map(app);
+        CopyPage.Map(app);
         ToolsPage.Map(app);
         InvitationPage.Map(app);
         LoginInitiation.Map(app);
+        SubmissionReviewMessage.Map(app);
+        DataPrivacyMessage.Map(app);
         SelectContent.Map(app);
         DeepLinkingReturn.Map(app);
         AuthorizationEndpoint.Map(app);

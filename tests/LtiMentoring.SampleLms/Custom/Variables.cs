@@ -20,12 +20,12 @@ static class Variables
         ["ResourceLink.id.history"] = about => about.Link is { } link ? string.Join(',', link.History) : null,
         ["ResourceLink.available.startDateTime"] = about => about.Link is { } link ? link.Starts ?? "" : null,
         ["ResourceLink.submission.endDateTime"] = about => about.Link is { } link ? link.Ends ?? "" : null,
-        ["User.id"] = about => about.Person.Sub,
-        ["Person.name.full"] = about => about.Person.Name,
-        ["Person.name.given"] = about => about.Person.GivenName,
-        ["Person.name.family"] = about => about.Person.FamilyName,
-        ["Person.email.primary"] = about => about.Person.Email,
-        ["Person.sourcedId"] = about => about.Person.SourcedId,
+        ["User.id"] = about => about.IsKnown ? about.Person.Sub : null,
+        ["Person.name.full"] = about => about.IsNamed ? about.Person.Name : null,
+        ["Person.name.given"] = about => about.IsNamed ? about.Person.GivenName : null,
+        ["Person.name.family"] = about => about.IsNamed ? about.Person.FamilyName : null,
+        ["Person.email.primary"] = about => about.IsNamed ? about.Person.Email : null,
+        ["Person.sourcedId"] = about => about.IsKnown ? about.Person.SourcedId : null,
     };
 
     static readonly string[] NotInMoodle = ["ResourceLink.id.history", "ResourceLink.available.startDateTime", "ResourceLink.submission.endDateTime"];

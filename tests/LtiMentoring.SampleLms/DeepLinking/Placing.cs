@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 
 using LtiMentoring.SampleLms.District;
@@ -16,7 +15,7 @@ static class Placing
 
     static LmsLink Place(Lms lms, DeepLinkingRequest request, ToolRegistration tool, JsonElement item)
     {
-        var link = lms.Links.Put(new LmsLink($"rl-{RandomNumberGenerator.GetHexString(10, lowercase: true)}", request.CourseId, Filled(item, "title") ?? tool.Name)
+        var link = lms.Links.Put(new LmsLink(lms.NewLinkId(), request.CourseId, Filled(item, "title") ?? tool.Name)
         {
             Description = Filled(item, "text"),
             ClientId = tool.ClientId,

@@ -9,6 +9,9 @@ public sealed class Quirks
     /// <summary>Send <c>Learner</c> instead of the full role URI in the launch.</summary>
     public bool ShortRoles { get; set; }
 
+    /// <summary>Tell in the launch which links this one was copied from, as Brightspace does, whether the tool asked or not.</summary>
+    public bool BrightspaceHistory { get; set; }
+
     /// <summary>The answer to a score for somebody who cannot be graded here; Moodle always says 400.</summary>
     public int NotGradableStatus { get; set; } = StatusCodes.Status422UnprocessableEntity;
 

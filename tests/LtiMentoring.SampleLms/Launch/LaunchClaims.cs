@@ -28,7 +28,8 @@ static class LaunchClaims
             ["https://purl.imsglobal.org/spec/lti/claim/version"] = "1.3.0",
             ["https://purl.imsglobal.org/spec/lti/claim/deployment_id"] = about.DeploymentId,
             ["https://purl.imsglobal.org/spec/lti/claim/target_link_uri"] = message.Target(about),
-            ["https://purl.imsglobal.org/spec/lti/claim/roles"] = RolesIn(lms, about.Course, person),
+            ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new JsonArray([.. about.Roles
+                .Select(role => (JsonNode)(lms.Quirks.ShortRoles ? Roles.ShortName(role) : role))]),
             ["https://purl.imsglobal.org/spec/lti/claim/launch_presentation"] = new JsonObject
             {
                 ["locale"] = person.Locale,
@@ -44,8 +45,10 @@ static class LaunchClaims
             },
         };
         foreach (var name in (string[])["name", "given_name", "family_name", "email"])
-            if (claims[name] is null || !tool.MayKnow(name))
+            if (claims[name] is null || !about.IsNamed || !tool.MayKnow(name))
                 claims.Remove(name);
+        if (!about.IsKnown)
+            claims.Remove("sub");
         if (about.Course is { } course)
             AddCourse(claims, lms, about, course);
         if (CustomValues.Of(lms, about, message.Type) is { } custom)
@@ -63,15 +66,10 @@ static class LaunchClaims
             ["title"] = course.Title,
             ["type"] = new JsonArray(lms.Quirks.Moodle ? "CourseSection" : "http://purl.imsglobal.org/vocab/lis/v2/course#CourseSection"),
         };
-        claims["https://purl.imsglobal.org/spec/lti/claim/lis"] = new JsonObject
-        {
-            ["person_sourcedid"] = about.Person.SourcedId,
-            ["course_section_sourcedid"] = course.SourcedId,
-        };
+        var lis = new JsonObject { ["course_section_sourcedid"] = course.SourcedId };
+        if (about.IsKnown)
+            lis["person_sourcedid"] = about.Person.SourcedId;
+        claims["https://purl.imsglobal.org/spec/lti/claim/lis"] = lis;
         ServiceClaims.AddTo(claims, lms, about.Tool, course, about.Link);
     }
-
-    static JsonArray RolesIn(Lms lms, LmsCourse? course, LmsPerson person) => new([.. person.Roles
-        .Concat(course?.Members[person.Sub] ?? [])
-        .Select(role => (JsonNode)(lms.Quirks.ShortRoles ? Roles.ShortName(role) : role))]);
 }

@@ -20,23 +20,3 @@ abstract record LaunchMessage(string Type)
 
     public static string DocumentTargetOf(string? asked) => asked == "window" ? "window" : "iframe";
 }
-
-/// <summary>Opens a placed link.</summary>
-sealed record ResourceLinkMessage(string LinkId) : LaunchMessage("LtiResourceLinkRequest")
-{
-    public override LaunchSubject? About(Lms lms, ToolRegistration tool, LmsPerson person) =>
-        lms.Links.Find(LinkId) is { } link && lms.Courses[link.CourseId] is var course && course.Has(person.Sub)
-            ? new LaunchSubject(tool, person, course, link)
-            : null;
-
-    public override string Target(LaunchSubject about) => about.Link!.TargetLinkUrl ?? base.Target(about);
-
-    public override void AddTo(JsonObject claims, Lms lms, LaunchSubject about)
-    {
-        var link = about.Link!;
-        var claim = new JsonObject { ["id"] = link.Id, ["title"] = link.Title };
-        if (link.Description is { } description)
-            claim["description"] = description;
-        claims["https://purl.imsglobal.org/spec/lti/claim/resource_link"] = claim;
-    }
-}

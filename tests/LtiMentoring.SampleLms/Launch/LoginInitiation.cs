@@ -11,14 +11,16 @@ static class LoginInitiation
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/launch/{link}", Begin);
 
-    static IResult Begin(HttpContext http, Lms lms, string link, string? target)
+    static IResult Begin(HttpContext http, Lms lms, string link, string? target, string? @as)
     {
         if (lms.Sessions.Person(http) is not { } person)
             return RefusedPage.Show(StatusCodes.Status401Unauthorized, "You are not signed in", "Choose who you are, then open the activity again.");
         if (lms.Links.Find(link) is not { } placed)
             return RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such activity", "It may have been deleted. Go back to the course.");
+        if (ResourceLinkMessage.Read(@as) is not { } how)
+            return RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such way to open it", "as= takes no-context, no-names, anonymous or test-student.");
         return Send(lms, lms.ToolOf(placed), person, placed.Title,
-            new ResourceLinkMessage(placed.Id) { DocumentTarget = LaunchMessage.DocumentTargetOf(target) }, placed.LoginMethod);
+            new ResourceLinkMessage(placed.Id, how) { DocumentTarget = LaunchMessage.DocumentTargetOf(target) }, placed.LoginMethod);
     }
 
     public static IResult Send(
@@ -33,18 +35,18 @@ static class LoginInitiation
         if (!tool.Takes(message.Type))
             return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool does not offer this", "Ask the administrator what the tool was registered for.");
 
-        var parameters = Parameters(lms, about, message.Target(about), lms.Launches.Begin(tool.ClientId, person.Sub, message));
+        var parameters = Parameters(lms, person, about, message.Target(about), lms.Launches.Begin(tool.ClientId, person.Sub, message));
         var address = tool.LoginUrl;
         if (method == LoginMethod.Get)
             (address, parameters) = ForGet(address, parameters);
         return FormPostPage.Show($"Opening {title}", $"Open {title}", address, parameters, method);
     }
 
-    static IEnumerable<(string Name, string Value)> Parameters(Lms lms, LaunchSubject about, string target, string hint)
+    static IEnumerable<(string Name, string Value)> Parameters(Lms lms, LmsPerson person, LaunchSubject about, string target, string hint)
     {
         yield return ("iss", lms.Address);
         yield return ("target_link_uri", target);
-        yield return ("login_hint", about.Person.Sub);
+        yield return ("login_hint", person.Sub);
         yield return ("lti_message_hint", hint);
         if (about.Tool.SendClientId)
             yield return ("client_id", about.Tool.ClientId);

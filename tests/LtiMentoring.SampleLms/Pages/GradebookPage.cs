@@ -1,6 +1,7 @@
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Grades;
+using LtiMentoring.SampleLms.Launch;
 
 namespace LtiMentoring.SampleLms.Pages;
 
@@ -32,7 +33,7 @@ static class GradebookPage
             <div class="wide" id="gradebook" role="region" aria-label="Grades" tabindex="0">
             <table>
               <thead><tr><th scope="col">Name</th>{Markup.Join(columns.Select(Heading))}</tr></thead>
-              <tbody>{Markup.Join(rows.Select(person => Row(lms, columns, person)))}</tbody>
+              <tbody>{Markup.Join(rows.Select(person => Row(lms, columns, person, course.HasStaff(reader.Sub))))}</tbody>
             </table>
             {(columns.Count == 0 ? Markup.Of($"<p>No grade columns yet. A tool may create one.</p>") : Markup.Nothing)}
             </div>
@@ -42,11 +43,18 @@ static class GradebookPage
     static Markup Heading(GradeColumn column) =>
         Markup.Of($"""<th scope="col">{column.Label} <span class="quiet">out of {column.Maximum:0.##}</span></th>""");
 
-    static Markup Row(Lms lms, List<GradeColumn> columns, LmsPerson person)
+    static Markup Row(Lms lms, List<GradeColumn> columns, LmsPerson person, bool reviews)
     {
-        var cells = columns.Select(column => Markup.Of($"<td>{Cell(lms.Result(column.Id, person.Sub), column)}</td>"));
+        var cells = columns.Select(column => Markup.Of($"<td>{Cell(lms.Result(column.Id, person.Sub), column)}{(reviews ? Review(lms, column, person) : Markup.Nothing)}</td>"));
         return Markup.Of($"""<tr data-person="{person.Sub}"><th scope="row">{person.Name}</th>{Markup.Join(cells)}</tr>""");
     }
+
+    /// <summary>Where the tool shows what stands behind a grade, if it does.</summary>
+    static Markup Review(Lms lms, GradeColumn column, LmsPerson person) =>
+        lms.Result(column.Id, person.Sub) is not null && SubmissionReviewMessage.LinkOf(lms, column.Id) is { } link
+        && lms.ToolOf(link) is { IsActive: true } tool && tool.Takes("LtiSubmissionReviewRequest")
+            ? Markup.Of($"""<a href="/courses/{column.CourseId}/review/{column.Id}/{person.Sub}" aria-label="Review {column.Label} of {person.Name}">Review</a>""")
+            : Markup.Nothing;
 
     static Markup Cell(Grade? grade, GradeColumn column)
     {

@@ -23,7 +23,7 @@ static class Page
         Write(title, head ?? Markup.Nothing, Markup.Of($"""<main class="bare">{body}</main>"""), status);
 
     static Markup Administration(LmsPerson person) => person.IsAdministrator
-        ? Markup.Of($"""<a href="/admin/tools">Tools</a> · """)
+        ? Markup.Of($"""<a href="/admin/tools">Tools</a> · <a href="/admin/courses">Courses</a> · """)
         : Markup.Nothing;
 
     static IResult Write(string title, Markup head, Markup body, int status = StatusCodes.Status200OK) => Results.Content(

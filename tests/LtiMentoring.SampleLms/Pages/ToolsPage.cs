@@ -1,4 +1,5 @@
 using LtiMentoring.SampleLms.District;
+using LtiMentoring.SampleLms.Launch;
 using LtiMentoring.SampleLms.Registering;
 
 namespace LtiMentoring.SampleLms.Pages;
@@ -53,6 +54,10 @@ static class ToolsPage
         <span class="quiet">Client ID {tool.ClientId}, deployment {string.Join(", ", tool.Deployments)}. Logs in at {tool.LoginUrl}</span>
         {(tool.IsActive ? Markup.Nothing : Markup.Of($"""
             <form method="post" action="/admin/tools/{Uri.EscapeDataString(tool.ClientId)}/active"><button>Make active</button></form>
-            """))}</li>
+            """))}{Privacy(tool)}</li>
         """);
+
+    static Markup Privacy(ToolRegistration tool) => tool.IsActive && tool.IsComplete && DataPrivacyMessage.Names.Any(tool.Takes)
+        ? Markup.Of($"""<a href="/admin/tools/{Uri.EscapeDataString(tool.ClientId)}/privacy">What it keeps about people</a>""")
+        : Markup.Nothing;
 }

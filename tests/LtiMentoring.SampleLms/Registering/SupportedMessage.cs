@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using LtiMentoring.SampleLms.Launch;
+
 namespace LtiMentoring.SampleLms.Registering;
 
 /// <summary>A kind of message that this LMS sends, and from where in its pages.</summary>
@@ -9,6 +11,8 @@ sealed record SupportedMessage(string Type, params string[] Placements)
     [
         new("LtiResourceLinkRequest"),
         new("LtiDeepLinkingRequest", "ContentArea"),
+        new("LtiSubmissionReviewRequest"),
+        .. DataPrivacyMessage.Names.Select(name => new SupportedMessage(name)),
     ];
 
     public JsonObject Json()
