@@ -28,9 +28,9 @@ public sealed class ConnectionsModel(MentoringDb db, OneTimeLinks links, Current
     }
 
     /// <summary>Gives a deployment to a district; from then on its launches work.</summary>
-    public async Task<IActionResult> OnPostApproveAsync(Guid pending, DistrictChoice district, CancellationToken cancel)
+    public async Task<IActionResult> OnPostApproveAsync(Guid pending, DistrictChoice choice, CancellationToken cancel)
     {
-        District = district;
+        District = choice;
         await OnGetAsync(cancel);
         if (Pending.All(waiting => waiting.Row.Id != pending))
             return new SeeOther($"{Request.PathBase}/operate");

@@ -37,12 +37,12 @@ public sealed class PlatformForm
     /// <param name="isNew">Whether issuer and client id are typed too; they never change afterwards.</param>
     public IEnumerable<Missing> Check(bool mayUseHttp, bool isNew)
     {
-        if (isNew && string.IsNullOrWhiteSpace(ClientId))
-            yield return new Missing("ClientId", OperateWords.ClientIdNeeded);
         foreach (var (field, value, words) in Addresses(isNew))
             if (Trouble(value, mayUseHttp) is { } trouble)
                 yield return new Missing(field, $"{words}: {trouble}");
-        if (Origins.Any(origin => Trouble(origin, mayUseHttp) is not null || WebAddress.Origin(origin) != origin.TrimEnd('/')))
+        if (isNew && string.IsNullOrWhiteSpace(ClientId))
+            yield return new Missing("ClientId", OperateWords.ClientIdNeeded);
+        if (Origins().Any(origin => Trouble(origin, mayUseHttp) is not null || WebAddress.Origin(origin) != origin.TrimEnd('/')))
             yield return new Missing("Frames", OperateWords.FramesUnreadable);
     }
 
@@ -61,14 +61,14 @@ public sealed class PlatformForm
         : !mayUseHttp && !address.Trim().StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? OperateWords.AddressInsecure
         : null;
 
-    public IReadOnlyList<string> Origins => [.. (Frames ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    IReadOnlyList<string> Origins() => [.. (Frames ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The sites that may show the tool, as a registration keeps them: those named, or those of its addresses.</summary>
-    public string FrameOrigins => string.Join(' ', (Origins.Count > 0 ? Origins : [Issuer!.Trim(), Auth!.Trim()]).Select(WebAddress.Origin).Distinct());
+    string FrameOrigins() => string.Join(' ', (Origins().Count > 0 ? Origins() : [Issuer!.Trim(), Auth!.Trim()]).Select(WebAddress.Origin).Distinct());
 
     public NewPlatform ToPlatform(string? family, Guid districtId) => new(
         Issuer!.Trim(), ClientId!.Trim(), string.IsNullOrWhiteSpace(Deployment) ? null : Deployment.Trim(), Auth!.Trim(), Token!.Trim(), Keys!.Trim(),
-        string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), Origins, null, null)
+        string.IsNullOrWhiteSpace(Name) ? null : Name.Trim(), Origins(), null, null)
     {
         DistrictId = districtId, Family = family, TokenAudience = string.IsNullOrWhiteSpace(Audience) ? null : Audience.Trim(),
         TellsStarted = Started, AllowsAnonymous = Anonymous,
@@ -80,7 +80,7 @@ public sealed class PlatformForm
         row.Name = string.IsNullOrWhiteSpace(Name) ? row.Name : Name.Trim();
         (row.AuthorizationEndpoint, row.TokenEndpoint, row.JwksUri) = (Auth!.Trim(), Token!.Trim(), Keys!.Trim());
         row.TokenAudience = string.IsNullOrWhiteSpace(Audience) ? null : Audience.Trim();
-        row.FrameOrigins = Origins.Count == 0 ? row.FrameOrigins : FrameOrigins;
+        row.FrameOrigins = FrameOrigins();
         (row.TellsStarted, row.AllowsAnonymous) = (Started, Anonymous);
     }
 }

@@ -27,9 +27,9 @@ public sealed class RegisterModel(MentoringDb db, Platforms platforms, OneTimeLi
     public async Task<IActionResult> OnGetAsync(string? family, CancellationToken cancel) => await LoadAsync(family, null, cancel) ? Page() : NotFound();
 
     /// <summary>Makes the link.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(string? family, DistrictChoice district, CancellationToken cancel)
+    public async Task<IActionResult> OnPostLinkAsync(string? family, DistrictChoice choice, CancellationToken cancel)
     {
-        if (!await LoadAsync(family, district, cancel))
+        if (!await LoadAsync(family, choice, cancel))
             return NotFound();
         Missing = [.. District.Check(LinkPrefix)];
         if (Missing.Count == 0)
@@ -42,9 +42,9 @@ public sealed class RegisterModel(MentoringDb db, Platforms platforms, OneTimeLi
     }
 
     /// <summary>Fills the form from what an LMS shows as JSON.</summary>
-    public async Task<IActionResult> OnPostPasteAsync(string? family, string? pasted, PlatformForm form, DistrictChoice district, CancellationToken cancel)
+    public async Task<IActionResult> OnPostPasteAsync(string? family, string? pasted, PlatformForm form, DistrictChoice choice, CancellationToken cancel)
     {
-        if (!await LoadAsync(family, district, cancel))
+        if (!await LoadAsync(family, choice, cancel))
             return NotFound();
         (Form, Pasted) = (form, pasted);
         if (PastedPlatform.Read(pasted ?? "") is not { } found)
@@ -55,9 +55,9 @@ public sealed class RegisterModel(MentoringDb db, Platforms platforms, OneTimeLi
     }
 
     /// <summary>Registers by hand.</summary>
-    public async Task<IActionResult> OnPostSaveAsync(string? family, PlatformForm form, DistrictChoice district, CancellationToken cancel)
+    public async Task<IActionResult> OnPostSaveAsync(string? family, PlatformForm form, DistrictChoice choice, CancellationToken cancel)
     {
-        if (!await LoadAsync(family, district, cancel))
+        if (!await LoadAsync(family, choice, cancel))
             return NotFound();
         Form = form;
         Missing = [.. form.Check(settings.IsLocal, isNew: true), .. District.Check()];
@@ -67,10 +67,10 @@ public sealed class RegisterModel(MentoringDb db, Platforms platforms, OneTimeLi
         return new SeeOther($"{Request.PathBase}/operate/connections/{added.Registration.Id}");
     }
 
-    async Task<bool> LoadAsync(string? family, DistrictChoice? district, CancellationToken cancel)
+    async Task<bool> LoadAsync(string? family, DistrictChoice? choice, CancellationToken cancel)
     {
         Family = family ?? Guides.Other;
-        District = district ?? District;
+        District = choice ?? District;
         await District.LoadAsync(db, cancel);
         return family is null || Guides.Find(family) == family;
     }
