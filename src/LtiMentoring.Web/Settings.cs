@@ -25,6 +25,9 @@ public sealed record Settings
     /// <summary>Whether the tool is being tried on one machine, where nothing is encrypted.</summary>
     public bool IsLocal => PublicUrl.StartsWith("http:", StringComparison.Ordinal);
 
+    /// <summary>Hosts on private addresses that may be called all the same: an LMS in the operator's own network.</summary>
+    public IReadOnlyList<string> PrivateHosts { get; init; } = [];
+
     public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path of <see cref="PublicUrl"/>, for a tool that lives below its host's root.</summary>
@@ -40,6 +43,7 @@ public sealed record Settings
             Database = database,
             PublicUrl = CheckPublicUrl(configuration["PublicUrl"] is { Length: > 0 } url ? url : DefaultPublicUrl),
             DataDirectory = directory,
+            PrivateHosts = [.. (configuration["PrivateHosts"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CheckHost)],
             CourseDirectory = Path.GetFullPath(configuration["CourseDirectory"] is { Length: > 0 } course ? course : Path.Combine(AppContext.BaseDirectory, "Curriculum")),
         };
         if (settings.UsesPostgres)
@@ -59,6 +63,10 @@ public sealed record Settings
             throw new SettingsException($"PublicUrl is \"{address}\". Leave out everything after the path.");
         return uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
     }
+
+    static string CheckHost(string host) =>
+        Uri.CheckHostName(host) != UriHostNameType.Unknown ? host
+        : throw new SettingsException($"PrivateHosts has \"{host}\". Name hosts only, without https:// and port, with spaces between them, for example: moodle.district.local 10.0.0.5.");
 
     static void CheckPostgres(string database)
     {

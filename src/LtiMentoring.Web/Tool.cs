@@ -56,7 +56,7 @@ public static class Tool
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new ShippedCourse(CourseFolder.Read(settings.CourseDirectory), settings.CourseDirectory));
         services.AddStorage(settings);
-        services.AddSingleton(_ => Outbound.Create());
+        services.AddSingleton(provider => Outbound.Create(settings, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentToolKey>(provider => provider.GetRequiredService<ToolKeys>().CurrentAsync);
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<LtiServices>();

@@ -28,7 +28,7 @@ sealed class SignedToken : IDisposable
         header = Parse(parts[0]);
         payload = Parse(parts[1]);
         signedPart = Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}");
-        signature = parts[2].Length == 0 ? [] : Base64UrlEncoder.DecodeBytes(parts[2]);
+        signature = parts[2].Length == 0 ? [] : Decode(parts[2]);
     }
 
     public Fields Header => new(header.RootElement);
@@ -70,9 +70,19 @@ sealed class SignedToken : IDisposable
         }
     }
 
-    static JsonDocument Parse(string part)
+    /// <summary>
+    /// The bytes of a part that is written as RFC 7515 has it, section 2: without padding, and in the one way there is. Two
+    /// texts that are read as one token would let a token that was seen pass for another.
+    /// </summary>
+    static byte[] Decode(string part)
     {
         var bytes = Base64UrlEncoder.DecodeBytes(part);
+        return Base64UrlEncoder.Encode(bytes) == part ? bytes : throw new FormatException("A part of the token is not in base64url.");
+    }
+
+    static JsonDocument Parse(string part)
+    {
+        var bytes = Decode(part);
         // The parser looks at letters only when they are asked for.
         if (!Utf8.IsValid(bytes))
             throw new JsonException("A part of the token is no text.");

@@ -12,6 +12,9 @@ public sealed record Answer(int Status, string Reason, string Body, TimeSpan? Re
     /// <summary>Whether this answered the request for an access token: the platform never saw what was to be sent.</summary>
     public bool IsAboutToken { get; init; }
 
+    /// <summary>Why the address was not even called; null when it was.</summary>
+    public OutboundRefusal? NotCalled { get; init; }
+
     const int LongestWords = 500;
 
     /// <summary>Where a list goes on: the absolute address in the Link header's <c>rel="next"</c> (RFC 8288), or null.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace LtiMentoring.Lti.Services;
 
 /// <summary>
-/// Every request that this tool sends to a platform goes through here: with a time limit, a size limit, no cookies and
-/// no redirects. A platform that is away is an answer too, not an exception.
+/// Every request that this tool sends to a platform goes through here: to where <see cref="OutboundGuard"/> lets it, with a
+/// time limit, a size limit, no cookies and no redirects. A platform that is away is an answer too, not an exception.
 /// </summary>
 public sealed class LtiHttp : IDisposable
 {
@@ -19,19 +19,15 @@ public sealed class LtiHttp : IDisposable
     readonly TimeProvider clock;
     readonly TimeSpan timeLimit;
 
-    /// <param name="handler">Makes the connections.</param>
+    /// <param name="guard">Decides where connections go.</param>
     /// <param name="clock">Tells how far away a date in a Retry-After header is; the system's when left out.</param>
     /// <param name="timeLimit">Another limit than <see cref="TimeLimit"/>.</param>
-    /// <exception cref="ArgumentException">The handler follows redirects or keeps cookies.</exception>
-    public LtiHttp(HttpMessageHandler handler, TimeProvider? clock = null, TimeSpan? timeLimit = null)
+    public LtiHttp(OutboundGuard guard, TimeProvider? clock = null, TimeSpan? timeLimit = null)
     {
-        // A redirect would carry a token, or our word that a key is the platform's, to a place that nobody registered.
-        if (handler is SocketsHttpHandler { AllowAutoRedirect: true } or SocketsHttpHandler { UseCookies: true })
-            throw new ArgumentException("The handler must neither follow redirects nor keep cookies.", nameof(handler));
         this.clock = clock ?? TimeProvider.System;
         this.timeLimit = timeLimit ?? TimeLimit;
         // The limits are set for each request: that of the client would end with the headers.
-        client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        client = new HttpClient(guard.Connections()) { Timeout = Timeout.InfiniteTimeSpan };
         // Canvas refuses requests that do not say who sends them.
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("LtiMentoring", "1.0"));
     }
@@ -62,6 +58,10 @@ public sealed class LtiHttp : IDisposable
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return Answer.None($"no answer within {timeLimit.TotalSeconds:0.#} seconds");
+        }
+        catch (HttpRequestException e) when (e.GetBaseException() is OutboundRefusedException refused)
+        {
+            return Answer.None(refused.Message) with { NotCalled = refused.Why };
         }
         catch (HttpRequestException e)
         {

@@ -2,15 +2,9 @@ using LtiMentoring.Lti.Services;
 
 namespace LtiMentoring.Web.Hosting;
 
-/// <summary>The connections on which platforms are asked for keys, tokens and grades.</summary>
+/// <summary>The connections on which platforms are asked for keys, tokens and grades, to where the operator's settings let them.</summary>
 static class Outbound
 {
-    public static LtiHttp Create() => new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        MaxResponseHeadersLength = 32,
-    });
+    public static LtiHttp Create(Settings settings, TimeProvider clock) =>
+        new(new OutboundGuard(new Uri(settings.PublicUrl), settings.PrivateHosts), clock);
 }

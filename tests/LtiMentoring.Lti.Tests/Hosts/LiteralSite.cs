@@ -18,7 +18,12 @@ sealed class LiteralSite : IDisposable
         _ = ServeAsync(Encoding.Latin1.GetBytes(answer), reset, drip);
     }
 
-    public string Address => $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
+    public string Address => $"http://127.0.0.1:{Port}/";
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>How often somebody came.</summary>
+    public int Connections { get; private set; }
 
     async Task ServeAsync(byte[] answer, bool reset, TimeSpan drip)
     {
@@ -27,6 +32,7 @@ sealed class LiteralSite : IDisposable
             while (true)
             {
                 using var connection = await listener.AcceptTcpClientAsync();
+                Connections++;
                 var stream = connection.GetStream();
                 _ = await stream.ReadAsync(new byte[64 * 1024]);
                 foreach (var part in drip == default ? [answer] : answer.Chunk(1))

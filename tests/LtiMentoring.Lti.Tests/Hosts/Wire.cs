@@ -4,9 +4,9 @@ namespace LtiMentoring.Lti.Tests.Hosts;
 
 static class Wire
 {
-    /// <summary>Real connections, as the tool makes them.</summary>
+    /// <summary>Real connections, as a tool on this machine makes them.</summary>
     public static LtiHttp Open(TimeProvider? clock = null, TimeSpan? timeLimit = null) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, clock, timeLimit);
+        new(new OutboundGuard(new Uri("http://127.0.0.1"), []), clock, timeLimit);
 
     public static async Task<Answer> GetAsync(this LtiHttp http, string address)
     {

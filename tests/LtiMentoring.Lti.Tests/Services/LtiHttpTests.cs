@@ -113,16 +113,6 @@ public sealed class LtiHttpTests
         Assert.All(site.Asked, request => Assert.DoesNotContain("Cookie", request.Headers.Keys));
     }
 
-    [Fact]
-    public void Refuses_connections_that_follow_redirects_or_keep_cookies()
-    {
-        using var redirects = new SocketsHttpHandler { UseCookies = false };
-        using var cookies = new SocketsHttpHandler { AllowAutoRedirect = false };
-
-        Assert.Throws<ArgumentException>(() => new LtiHttp(redirects));
-        Assert.Throws<ArgumentException>(() => new LtiHttp(cookies));
-    }
-
     [Theory]
     [InlineData("text/html; charset=klingon")]
     [InlineData("application/json; charset=")]

@@ -44,6 +44,24 @@ public sealed class SettingsTests
         Assert.Equal(pathBase, settings.PathBase);
     }
 
+    [Theory]
+    [InlineData("https://moodle.district.local")]
+    [InlineData("moodle.district.local:8443")]
+    [InlineData("moodle.district.local/moodle")]
+    [InlineData("moodle.district.local, canvas.district.local")]
+    [InlineData("10.0.0.0/8")]
+    public void Refuses_private_hosts_that_are_no_hosts(string hosts)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Read(("PrivateHosts", hosts)));
+
+        Assert.Contains("Name hosts only", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_private_hosts_by_name_and_by_address() =>
+        Assert.Equal(["moodle.district.local", "10.0.0.5", "fd00::5", "schüle.example"],
+            Read(("PrivateHosts", " moodle.district.local  10.0.0.5 fd00::5 schüle.example")).PrivateHosts);
+
     [Fact]
     public void A_host_in_the_connection_string_means_PostgreSQL() =>
         Assert.True(Read(("Database", "Host=db;Database=mentoring")).UsesPostgres);

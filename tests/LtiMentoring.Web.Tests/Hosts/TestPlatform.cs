@@ -17,9 +17,10 @@ namespace LtiMentoring.Web.Tests.Hosts;
 public sealed class TestPlatform : IAsyncDisposable
 {
     readonly WebApplication app;
-    RSA key = RSA.Create(2048);
+    readonly RSA first = RSA.Create(2048);
+    RSA key;
 
-    TestPlatform(WebApplication app) => this.app = app;
+    TestPlatform(WebApplication app) => (this.app, key) = (app, first);
 
     public string ClientId { get; init; } = "client-1";
     public string Issuer { get; init; } = "https://lms.example.org";
@@ -43,6 +44,14 @@ public sealed class TestPlatform : IAsyncDisposable
         Issuer, ClientId, "1", $"{Issuer}/authorize", $"{Issuer}/token", $"{Address}/jwks", "Test LMS", [], "Lakeview", "America/Chicago");
 
     public void RotateKey(string kid) => (key, Kid) = (RSA.Create(2048), kid);
+
+    /// <summary>Back to the first key. Whether it had been replaced.</summary>
+    public bool RestoreKey()
+    {
+        var wasReplaced = key != first;
+        (key, Kid) = (first, "key-1");
+        return wasReplaced;
+    }
 
     IResult Publish()
     {
@@ -84,22 +93,44 @@ public sealed class TestPlatform : IAsyncDisposable
 
     /// <param name="header">The token's header.</param>
     /// <param name="payload">The token's payload.</param>
-    /// <param name="how">platform, none, cut, other-key, or hmac-public-key: signed with our public key as a shared secret.</param>
+    /// <param name="how">
+    /// platform; none; cut; other-key; embedded-key: another one, which is in the header; of-another: the signature of
+    /// another token; hmac-public-key: signed with our public key as a shared secret; loose-bits, padded, plain-base64 and
+    /// spaced: the good signature, written otherwise.
+    /// </param>
     public string Sign(JsonObject header, JsonObject payload, string how = "platform") => Sign(header, payload.ToJsonString(), how);
 
     public string Sign(JsonObject header, string payload, string how = "platform")
     {
+        if (how != "embedded-key")
+            return Sign(header.ToJsonString(), payload, how);
+        using var own = RSA.Create(2048);
+        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["kid"] = (string?)header["kid"], ["n"] = Base64Url(own.ExportParameters(false).Modulus!), ["e"] = "AQAB" };
         var signed = $"{Base64Url(header.ToJsonString())}.{Base64Url(payload)}";
+        return $"{signed}.{Base64Url(Rs256(own, Encoding.ASCII.GetBytes(signed)))}";
+    }
+
+    public string Sign(string header, string payload, string how = "platform")
+    {
+        var signed = $"{Base64Url(header)}.{Base64Url(payload)}";
         var bytes = Encoding.ASCII.GetBytes(signed);
         return $"{signed}.{how switch
         {
             "none" => "",
+            "of-another" => Base64Url(Rs256(key, [.. bytes, (byte)'A'])),
+            "loose-bits" => Loosened(Base64Url(Rs256(key, bytes))),
+            "padded" => Base64Url(Rs256(key, bytes)) + "==",
+            "plain-base64" => Convert.ToBase64String(Rs256(key, bytes)).TrimEnd('='),
+            "spaced" => Base64Url(Rs256(key, bytes)) + " ",
             "cut" => Base64Url(Rs256(key, bytes)[..^1]),
             "other-key" => Base64Url(Rs256(RSA.Create(2048), bytes)),
             "hmac-public-key" => Base64Url(HMACSHA256.HashData(Encoding.ASCII.GetBytes(key.ExportSubjectPublicKeyInfoPem()), bytes)),
             _ => Base64Url(Rs256(key, bytes)),
         }}";
     }
+
+    /// <summary>The last letter holds two bits of the signature and four that mean nothing (RFC 4648, section 3.5).</summary>
+    static string Loosened(string text) => text[..^1] + (char)(text[^1] + 1);
 
     static byte[] Rs256(RSA key, byte[] bytes) => key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 

@@ -24,10 +24,17 @@ public sealed record LaunchCase
     /// <summary>The page that an accepted launch opens.</summary>
     public string Lands { get; init; } = "/";
 
+    /// <summary>How what came of it differs from what comes of a good launch; see <see cref="LaunchOutcome"/>.</summary>
+    public JsonObject? Comes { get; init; }
+
+    /// <summary>For a refusal: what the log says of it.</summary>
+    public string Detail { get; init; } = "";
+
     public string Method { get; init; } = "POST";
     public JsonObject? Login { get; init; }
     public JsonObject? Header { get; init; }
     public JsonObject? Payload { get; init; }
+    public string? RawHeader { get; init; }
     public string? RawPayload { get; init; }
     public JsonObject? Answer { get; init; }
     public string Sign { get; init; } = "platform";
@@ -38,18 +45,19 @@ public sealed record LaunchCase
     /// <summary>frame; window; silent; other: the answer comes from another one; forgetful: it lost its cookies.</summary>
     public string Browser { get; init; } = "frame";
 
-    /// <summary>own: the registration's own login address.</summary>
+    /// <summary>own: the registration's own login address; unknown: one of no registration.</summary>
     public string? Address { get; init; }
 
     /// <summary>
     /// disabled, disable: the registration is switched off before or during the login; second-registration: the issuer has
-    /// another one; keys-away: nobody publishes the keys; replay: the answer was posted before.
+    /// another one; keys-away: nobody publishes the keys; keys-inside: they are said to be inside the network; rotated-key: they
+    /// changed during the login; anonymous: the registration allows people without a sub; replay: the answer was posted before.
     /// </summary>
     public string? Setup { get; init; }
 
     public static IEnumerable<TheoryDataRow<string>> Folders(string kind) =>
-        Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind)).Order(StringComparer.Ordinal)
-            .Select(folder => new TheoryDataRow<string>(Path.GetFileName(folder)));
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind), "case.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Select(file => new TheoryDataRow<string>(Path.GetFileName(Path.GetDirectoryName(file)!)));
 
     public static LaunchCase Read(string kind, string name) => JsonSerializer.Deserialize<LaunchCase>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Launch", "Cases", kind, name, "case.json")), Options)!;

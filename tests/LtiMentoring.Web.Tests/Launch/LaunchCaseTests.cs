@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LtiMentoring.Lti;
 using LtiMentoring.Web.Launch;
 using LtiMentoring.Web.Storage;
@@ -19,30 +20,47 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
     [Theory, MemberData(nameof(Accepted))]
     public async Task Accepts(string name)
     {
-        var page = await PlayAsync(LaunchCase.Read("accepted", name));
+        var launch = LaunchCase.Read("accepted", name);
+
+        var page = await PlayAsync(launch);
 
         Assert.True(page.Status == 200, $"{page.Heading}: {string.Join('\n', stage.Tool.Log.Lines)}");
-        Assert.Matches($"^/s/[A-Za-z0-9_-]{{22}}{LaunchCase.Read("accepted", name).Lands}$", page.Address.AbsolutePath);
-        var session = await stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().SingleAsync());
-        Assert.Equal(LaunchCase.Read("accepted", name).Expect, session.Role.ToString());
-        if (session.Purpose != SessionPurpose.Course)
-            return;
-        Assert.Equal(session.Role != Role.Mentor, page.Document.QuerySelector(".preview") is not null);
+        Assert.Matches($"^/s/[A-Za-z0-9_-]{{22}}{launch.Lands}$", page.Address.AbsolutePath);
+        var role = await stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().Select(session => session.Role).SingleAsync());
+        Assert.Equal(launch.Expect, role.ToString());
+        var (expected, actual) = (LaunchCase.Patch(LaunchOutcome.Good, launch.Comes, stage.Play.Fill), await stage.Tool.ReadAsync(LaunchOutcome.ReadAsync));
+        // Nothing of staff is recorded, nor of nobody.
+        if (launch.Lands == "/")
+            Assert.Equal(role != Role.Mentor || (string?)actual["person"]!["subject"] == "", page.Document.QuerySelector(".preview") is not null);
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"Expected: {expected}\nActual: {actual}");
     }
 
     [Theory, MemberData(nameof(Refused))]
     public async Task Refuses(string name)
     {
-        var expected = Enum.Parse<Refusal>(LaunchCase.Read("refused", name).Expect);
+        var launch = LaunchCase.Read("refused", name);
+        var expected = Enum.Parse<Refusal>(launch.Expect);
 
-        var page = await PlayAsync(LaunchCase.Read("refused", name));
+        var page = await PlayAsync(launch);
 
         Assert.Equal(400, page.Status);
-        Assert.Equal(expected == Refusal.NonceUsed ? 1 : 0, await stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().CountAsync()));
+        // What was replayed has opened once.
+        var opened = expected == Refusal.NonceUsed ? 1 : 0;
+        Assert.Equal((opened, opened, opened), await stage.Tool.ReadAsync(async db => (await db.Sessions.IgnoreQueryFilters().CountAsync(),
+            await db.People.IgnoreQueryFilters().CountAsync(), await db.PlacedLinks.IgnoreQueryFilters().CountAsync())));
         var lines = page.Document.QuerySelector(".copy")?.TextContent ?? page.Text;
         Assert.Contains($"launch refused: {RefusedStory.Spoken(expected)}", lines, StringComparison.Ordinal);
         var reference = System.Text.RegularExpressions.Regex.Match(lines, "reference ([A-Z2-9]{4}-[A-Z2-9]{4})").Groups[1].Value;
-        Assert.Single(stage.Tool.Log.Lines, line => line.Contains($"{expected}, reference {reference}", StringComparison.Ordinal));
+        var logged = Assert.Single(stage.Tool.Log.Lines, line => line.Contains($"{expected}, reference {reference}", StringComparison.Ordinal));
+        Assert.Contains(launch.Detail, logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_are_many_cases()
+    {
+        var count = Accepted.Count() + Refused.Count();
+
+        Assert.True(count >= 120, $"{count} cases");
     }
 
     [Fact]
@@ -65,6 +83,7 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
         if (request.Status != 303)
             return request;
         Assert.Equal(stage.Platform.Issuer, request.Address.GetLeftPart(UriPartial.Authority));
+        AssertAsksFor(request, LaunchCase.Patch(stage.Platform.Login(""), launch.Login, stage.Play.Fill));
         stage.Clock.Advance(TimeSpan.FromSeconds(launch.Wait));
         await PrepareAsync(launch, "disable");
         using var forgetful = new Visitor();
@@ -78,14 +97,32 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
         return await stage.Play.EndAsync(answering, answer);
     }
 
+    /// <summary>The authentication request says what the specification wants, and returns the login's hints letter by letter.</summary>
+    void AssertAsksFor(Page request, JsonObject login)
+    {
+        Assert.Equal(("openid", "id_token", "form_post", "none"),
+            (request.Query("scope"), request.Query("response_type"), request.Query("response_mode"), request.Query("prompt")));
+        Assert.Equal(("client-1", stage.Play.Target), (request.Query("client_id"), request.Query("redirect_uri")));
+        Assert.Equal(((string?)login["login_hint"], (string?)login["lti_message_hint"]), (request.Query("login_hint"), request.Query("lti_message_hint")));
+    }
+
     async Task PrepareAsync(LaunchCase launch, string moment)
     {
         if (launch.Setup == moment)
             await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
+        if (launch.Setup == "anonymous")
+            await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.AllowsAnonymous, true)));
+        if (launch.Setup == "rotated-key" && moment == "disable")
+            stage.Platform.RotateKey("key-2");
         if (launch.Setup == "keys-away")
             // An address of the discard port, where nobody listens, and that was never asked before.
-            await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.JwksUri, "http://127.0.0.1:9/jwks")));
+            await MoveKeysAsync("http://127.0.0.1:9/jwks");
+        if (launch.Setup == "keys-inside")
+            await MoveKeysAsync("https://10.0.0.5/jwks");
     }
+
+    Task MoveKeysAsync(string address) =>
+        stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.JwksUri, address)));
 
     static LaunchCase Good => new() { About = "another login", Expect = "" };
 }

@@ -12,10 +12,8 @@ public sealed class LaunchPlay(ToolHost tool, TestPlatform platform, Guid regist
     public Task<Page> BeginAsync(Visitor visitor, LaunchCase play)
     {
         var login = LaunchCase.Patch(platform.Login(Target), play.Login, Fill);
-        var parameters = login.SelectMany(field => field.Value is JsonArray several
-            ? several.Select(value => KeyValuePair.Create(field.Key, value!.ToString()))
-            : [KeyValuePair.Create(field.Key, field.Value!.ToString())]).ToList();
-        var address = $"{tool.Address}/lti/login{(play.Address == "own" ? $"/{registration}" : "")}";
+        var parameters = Form(login);
+        var address = $"{tool.Address}/lti/login{play.Address switch { "own" => $"/{registration}", "unknown" => $"/{Guid.CreateVersion7()}", _ => "" }}";
         return play.Method == "GET"
             ? visitor.GetAsync($"{address}?{string.Join('&', parameters.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"))}")
             : visitor.PostAsync(address, parameters);
@@ -32,10 +30,10 @@ public sealed class LaunchPlay(ToolHost tool, TestPlatform platform, Guid regist
         var header = LaunchCase.Patch(platform.Header(), play.Header, Fill);
         var payload = LaunchCase.Patch(platform.Payload(nonce, Target, clock.GetUtcNow()), play.Payload,
             word => OfStranger(word, "nonce") ?? Fill(word));
-        var token = play.RawPayload is { } raw
-            ? platform.Sign(header, raw == "$deep" ? new string('[', 60) + new string(']', 60) : raw)
+        var body = play.RawPayload is { } raw ? raw == "$deep" ? new string('[', 60) + new string(']', 60) : raw : payload.ToJsonString();
+        var token = play.RawHeader is { } head ? platform.Sign(head, body)
             : play.Sign == "second" ? second!.Sign(header, payload)
-            : platform.Sign(header, payload, play.Sign);
+            : platform.Sign(header, body, play.Sign);
         var answer = new JsonObject { ["id_token"] = token, ["state"] = request.Query("state") };
         return LaunchCase.Patch(answer, play.Answer, word => word == "$altered" ? Alter(request.Query("state")) : OfStranger(word, "state") ?? Fill(word));
 
@@ -45,12 +43,18 @@ public sealed class LaunchPlay(ToolHost tool, TestPlatform platform, Guid regist
     }
 
     public Task<Page> EndAsync(Visitor visitor, JsonObject answer) =>
-        visitor.PostAsync($"{tool.Address}/lti/launch", answer.Select(field => KeyValuePair.Create(field.Key, field.Value!.ToString())));
+        visitor.PostAsync($"{tool.Address}/lti/launch", Form(answer));
 
-    JsonNode? Fill(string word) => word switch
+    /// <summary>A form's fields; a list is a field that stands there several times.</summary>
+    static List<KeyValuePair<string, string>> Form(JsonObject fields) => [.. fields.SelectMany(field => field.Value is JsonArray several
+        ? several.Select(value => KeyValuePair.Create(field.Key, value!.ToString()))
+        : [KeyValuePair.Create(field.Key, field.Value!.ToString())])];
+
+    public JsonNode? Fill(string word) => word switch
     {
+        "$null" => null,
         "$long" => new string('x', 7_000),
-        "$long256" => new string('x', 256),
+        _ when word.StartsWith("$long", StringComparison.Ordinal) => new string('x', int.Parse(word[5..], System.Globalization.CultureInfo.InvariantCulture)),
         "$huge" => $"a.{new string('b', 1_000_000)}.c",
         _ when word.StartsWith("$now", StringComparison.Ordinal) =>
             clock.GetUtcNow().ToUnixTimeSeconds() + (word.Length > 4 ? long.Parse(word[4..], System.Globalization.CultureInfo.InvariantCulture) : 0),

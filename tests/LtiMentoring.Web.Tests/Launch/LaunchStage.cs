@@ -36,15 +36,20 @@ public sealed class LaunchStage : IAsyncLifetime
     public async Task ClearAsync()
     {
         Tool.Log.Lines.Clear();
+        if (Platform.RestoreKey())
+            // So long that the tool asks for it again.
+            Clock.Advance(TimeSpan.FromMinutes(1));
         if (Second is not null)
             await Second.DisposeAsync();
         Second = null;
         await Tool.WriteAsync(async db =>
         {
             await db.Sessions.ExecuteDeleteAsync();
+            await db.PlacedLinks.ExecuteDeleteAsync();
+            await db.People.ExecuteDeleteAsync();
             await db.Registrations.Where(row => row.Id != Registration).ExecuteDeleteAsync();
             await db.Registrations.ExecuteUpdateAsync(set => set
-                .SetProperty(row => row.Disabled, false).SetProperty(row => row.JwksUri, $"{Platform.Address}/jwks"));
+                .SetProperty(row => row.Disabled, false).SetProperty(row => row.AllowsAnonymous, false).SetProperty(row => row.JwksUri, $"{Platform.Address}/jwks"));
         });
     }
 
