@@ -22,6 +22,9 @@ public sealed record Settings
     /// <summary>Where the course lies as files; the one that ships with the tool unless an operator says otherwise.</summary>
     public string CourseDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "Curriculum");
 
+    /// <summary>Whether the tool is being tried on one machine, where nothing is encrypted.</summary>
+    public bool IsLocal => PublicUrl.StartsWith("http:", StringComparison.Ordinal);
+
     /// <summary>Hosts on private addresses that may be called all the same: an LMS in the operator's own network.</summary>
     public IReadOnlyList<string> PrivateHosts { get; init; } = [];
 

@@ -82,7 +82,7 @@ public static class Tool
         services.AddAccess();
         services.AddRazorPages(pages =>
         {
-            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter"])
+            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter", "/Operate/Invited"])
                 pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AuthorizeFolder("/Operate", Access.Operator);
             pages.Conventions.AuthorizePage("/Author/Picker", Access.Place);
@@ -109,6 +109,7 @@ public static class Tool
         app.MapCheckInFile();
         app.MapOwnWords();
         app.MapBadge();
+        app.MapGuideFiles();
         app.MapRazorPages().WithStaticAssets();
     }
 }

@@ -18,13 +18,13 @@ public sealed record Score
     [JsonPropertyName("timestamp"), JsonConverter(typeof(Timestamp))]
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Points out of <see cref="ScoreMaximum"/>; not negative (section 3.4.4).</summary>
-    [JsonPropertyName("scoreGiven")]
-    public required double ScoreGiven { get; init; }
+    /// <summary>Points out of <see cref="ScoreMaximum"/>; not negative (section 3.4.4). Null where there is nothing to grade yet.</summary>
+    [JsonPropertyName("scoreGiven"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ScoreGiven { get; init; }
 
-    /// <summary>Full marks, in the same points; more than 0. The platform scales to the line item's own (section 3.4.4).</summary>
-    [JsonPropertyName("scoreMaximum")]
-    public required double ScoreMaximum { get; init; }
+    /// <summary>Full marks, in the same points; more than 0. Null without points. The platform scales to the line item's own (section 3.4.4).</summary>
+    [JsonPropertyName("scoreMaximum"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ScoreMaximum { get; init; }
 
     /// <summary>How far the person is (section 3.4.7).</summary>
     [JsonPropertyName("activityProgress")]

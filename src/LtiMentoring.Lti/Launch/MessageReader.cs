@@ -18,7 +18,7 @@ static class MessageReader
             return Refuse(Refusal.VersionUnsupported, $"version is {Excerpt.Shown(version)}");
         if (claims.Text(Claims.MessageType) is not { } type)
             return Missing(Refusal.MessageTypeMissing, Claims.MessageType);
-        if (type is not ("LtiResourceLinkRequest" or "LtiDeepLinkingRequest" or "LtiSubmissionReviewRequest" or "DataPrivacyLaunchRequest"))
+        if (type is not ("LtiResourceLinkRequest" or "LtiDeepLinkingRequest" or "LtiSubmissionReviewRequest" or "DataPrivacyLaunchRequest" or "LtiDataPrivacyLaunchRequest"))
             return Refuse(Refusal.MessageTypeUnsupported, $"message type is {Excerpt.Shown(type)}");
         if (claims.Id(Claims.DeploymentId) is null)
             return Missing(Refusal.DeploymentMissing, Claims.DeploymentId);
@@ -43,7 +43,8 @@ static class MessageReader
             var (settings, refused) = DeepLinkingSettings.Read(claims);
             return (settings is null ? null : new DeepLinkingRequest(claims, settings), refused);
         }
-        if (type == "DataPrivacyLaunchRequest")
+        // Platforms write it with and without the prefix that the other messages have.
+        if (type is "DataPrivacyLaunchRequest" or "LtiDataPrivacyLaunchRequest")
             return (new DataPrivacyRequest(claims), null);
         var link = claims.Object(Claims.ResourceLink);
         if (link.Id("id") is not { } id)

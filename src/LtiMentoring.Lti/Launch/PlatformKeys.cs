@@ -60,6 +60,13 @@ public sealed class PlatformKeys(LtiHttp http, TimeProvider clock)
         return now.Find(kid, clock) is { } key ? (key, null) : (null, now.Failure);
     }
 
+    /// <summary>Fetches the keys at an address, for a test of the connection: how many serve, or why none does.</summary>
+    public async Task<(int Keys, string? Failure)> TestAsync(string jwksUri)
+    {
+        var held = await FetchAsync(new Held([], DateTimeOffset.MinValue, DateTimeOffset.MinValue, null), jwksUri);
+        return (held.Keys.Count, held.Failure);
+    }
+
     async Task<Held> FetchAsync(Held before, string jwksUri)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, jwksUri);

@@ -50,6 +50,17 @@ public sealed class AccessTokens(LtiHttp http, CurrentToolKey currentKey, TimePr
         }
     }
 
+    /// <summary>Asks for a token that nobody will use, to see what the platform grants now: for a test of the connection.</summary>
+    /// <param name="platform">The registration that is tested.</param>
+    /// <param name="scopes">What is asked for.</param>
+    /// <param name="cancel">Gives the test up.</param>
+    /// <returns>What was granted of it, or the answer that refused a token.</returns>
+    public async Task<(IReadOnlyList<string>? Granted, Answer? Failure)> TestAsync(Platform platform, IReadOnlyCollection<string> scopes, CancellationToken cancel)
+    {
+        var (grant, failure) = await AskAsync(platform, string.Join(' ', scopes), clock.GetUtcNow(), cancel);
+        return grant is null ? (null, failure) : ([.. grant.Scope?.Split(' ').Intersect(scopes) ?? scopes], null);
+    }
+
     async Task<(TokenGrant? Grant, Answer? Failure)> AskAsync(Platform platform, string scope, DateTimeOffset now, CancellationToken cancel)
     {
         var key = await currentKey(cancel);

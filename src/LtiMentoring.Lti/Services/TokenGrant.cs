@@ -5,7 +5,8 @@ namespace LtiMentoring.Lti.Services;
 /// <summary>A token endpoint's good answer (RFC 6749, section 5.1).</summary>
 /// <param name="Token">The token, as it goes into an Authorization header.</param>
 /// <param name="Life">How long it lasts from when it was asked for; zero when the platform does not say.</param>
-sealed record TokenGrant(string Token, TimeSpan Life)
+/// <param name="Scope">What it grants, separated by spaces; null when that is just what was asked for.</param>
+sealed record TokenGrant(string Token, TimeSpan Life, string? Scope)
 {
     /// <summary>A platform may err; no token is kept for longer than a day.</summary>
     const double LongestLife = 86_400;
@@ -26,7 +27,7 @@ sealed record TokenGrant(string Token, TimeSpan Life)
             if (answer.Has("token_type") && !"bearer".Equals(answer.Text("token_type"), StringComparison.OrdinalIgnoreCase))
                 return (null, "has a token that is not of the type Bearer");
             // RFC 6749 only recommends expires_in; without it the token serves this one request.
-            return (new TokenGrant(token, TimeSpan.FromSeconds(Math.Clamp(answer.Number("expires_in") ?? 0, 0, LongestLife))), null);
+            return (new TokenGrant(token, TimeSpan.FromSeconds(Math.Clamp(answer.Number("expires_in") ?? 0, 0, LongestLife)), answer.Text("scope")), null);
         }
         catch (JsonException)
         {

@@ -6,6 +6,9 @@ static class SecurityHeaders
     /// <summary>The item under which a page leaves its frame-ancestors; without it, nobody may frame the answer.</summary>
     public static readonly object FrameAncestors = new();
 
+    /// <summary>The item that lets a page speak to the window that opened it.</summary>
+    public static readonly object KeepsOpener = new();
+
     /// <summary>The item under which a page leaves where else its form may be sent: to an LMS that waits for an answer.</summary>
     public static readonly object FormAction = new();
 
@@ -33,7 +36,7 @@ static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = context.Items.ContainsKey(KeepsOpener) ? "unsafe-none" : "same-origin";
         if (isHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         if (context.Request.Path.StartsWithSegments("/fonts") && context.Response.StatusCode == StatusCodes.Status200OK)

@@ -1,6 +1,7 @@
 using LtiMentoring.Lti;
 using LtiMentoring.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LtiMentoring.Web.Launch;
@@ -11,11 +12,15 @@ public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
 {
     protected TimeProvider Clock => clock;
 
+    Guid? refusedPlatform;
+    Refused? refusedBecause;
+
     public RefusedView? Refused { get; private set; }
 
     /// <summary>Shows the refusal instead of the page. What is shown says nothing about the token; the log says what was wrong.</summary>
     protected PageResult Refuse(Refused refused, Guid? platformId = null)
     {
+        (refusedPlatform, refusedBecause) = (platformId, refused);
         Refused = new RefusedView(refused.Why, Reference.New(), clock.GetUtcNow());
         log.LogWarning("Launch refused: {Refusal}, reference {Reference}, platform {Platform}: {Detail}",
             refused.Why, Refused.Reference, platformId, refused.Detail);
@@ -25,6 +30,14 @@ public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
         HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    /// <summary>What was refused last stands beside the connection, for the operator who looks after it.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await next();
+        if (refusedPlatform is { } platform)
+            await HttpContext.RequestServices.GetRequiredService<Registrations>().RememberAsync(platform, refusedBecause!, clock.GetUtcNow().UtcDateTime);
     }
 
     protected PageResult Refuse(Refusal why, string detail, Guid? platformId = null) => Refuse(new Refused(why, detail), platformId);

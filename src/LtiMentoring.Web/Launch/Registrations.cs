@@ -8,6 +8,8 @@ namespace LtiMentoring.Web.Launch;
 /// <summary>Finds the registration that a login is for.</summary>
 public sealed class Registrations(MentoringDb db)
 {
+    static readonly TimeSpan Grain = TimeSpan.FromSeconds(5);
+
     public async Task<(Registration? Found, Refused? Refused)> FindAsync(LoginRequest login, Guid? ownAddress, CancellationToken cancel)
     {
         // A platform that leaves out client_id can be given a login address of its own.
@@ -23,6 +25,14 @@ public sealed class Registrations(MentoringDb db)
             [var one] => (one, null),
             _ => (null, new Refused(Refusal.PlatformAmbiguous, $"issuer {login.Issuer} has several registrations and the login names no client id")),
         };
+    }
+
+    /// <summary>Writes down what was refused; of a flood, one in a few seconds.</summary>
+    public Task RememberAsync(Guid id, Refused refused, DateTime now)
+    {
+        var (words, before) = ($"{refused.Why}: {refused.Detail}", now - Grain);
+        return db.WriteAsync(() => db.Registrations.Where(row => row.Id == id && (row.LastRefusedAt == null || row.LastRefusedAt < before || row.LastRefusedAt > now))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastRefusal, words).SetProperty(row => row.LastRefusedAt, now)));
     }
 
     public Task<Registration?> FindAsync(Guid id, CancellationToken cancel) =>

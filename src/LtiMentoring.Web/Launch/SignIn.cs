@@ -40,7 +40,7 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
                 return false;
             await db.Registrations.Where(row => row.Id == registration.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastLaunchAt, now), cancel);
             if (role == Role.Mentor && link is not null && !person.IsNobody)
-                await receipts.OweAsync(person, link, cancel);
+                await receipts.OweAsync(person, link, registration.TellsStarted, cancel);
             return true;
         }, cancel);
         return opened ? (arrival, null) : (null, new Refused(Refusal.NonceUsed, "this launch was opened before"));

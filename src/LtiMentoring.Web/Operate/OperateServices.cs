@@ -1,3 +1,6 @@
+using LtiMentoring.Lti.Registration;
+using LtiMentoring.Lti.Services;
+
 namespace LtiMentoring.Web.Operate;
 
 static class OperateServices
@@ -6,5 +9,9 @@ static class OperateServices
     {
         services.AddScoped<Platforms>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<ConnectionFacts>();
+        services.AddScoped<ConnectionTest>();
+        services.AddScoped<Registering>();
+        services.AddSingleton(provider => new DynamicRegistration(provider.GetRequiredService<LtiHttp>(), provider.GetRequiredService<Settings>().IsLocal));
     }
 }

@@ -5,15 +5,25 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Operate;
 
 /// <summary>What an operator knows of an LMS when registering it by hand.</summary>
-sealed record NewPlatform(
-    string Issuer, string ClientId, string Deployment, string AuthUrl, string TokenUrl, string JwksUrl,
-    string? Name, IReadOnlyList<string> FrameOrigins, string? District, string? TimeZone);
+/// <param name="Deployment">Null when the first launch is to bring it, for approval.</param>
+public sealed record NewPlatform(
+    string Issuer, string ClientId, string? Deployment, string AuthUrl, string TokenUrl, string JwksUrl,
+    string? Name, IReadOnlyList<string> FrameOrigins, string? District, string? TimeZone)
+{
+    /// <summary>The district, where one was chosen that is there already.</summary>
+    public Guid? DistrictId { get; init; }
+
+    public string? Family { get; init; }
+    public string? TokenAudience { get; init; }
+    public bool TellsStarted { get; init; }
+    public bool AllowsAnonymous { get; init; }
+}
 
 /// <summary>The registered platforms, as operators see them: across districts.</summary>
-sealed class Platforms(MentoringDb db)
+public sealed class Platforms(MentoringDb db, TimeProvider clock)
 {
     /// <summary>Adds a registration with its deployment; a registration that is there already gets the new addresses.</summary>
-    public Task<(Registration Registration, District District)> AddAsync(NewPlatform platform, CancellationToken cancel)
+    public Task<(Registration Registration, District? District)> AddAsync(NewPlatform platform, CancellationToken cancel)
     {
         Check(platform);
         return db.WriteAsync(async () =>
@@ -25,7 +35,8 @@ sealed class Platforms(MentoringDb db)
             registration.TokenEndpoint = platform.TokenUrl;
             registration.JwksUri = platform.JwksUrl;
             registration.FrameOrigins = string.Join(' ', Origins(platform));
-            return (registration, await PlaceAsync(registration, platform, cancel));
+            (registration.Family, registration.TokenAudience) = (platform.Family ?? registration.Family, platform.TokenAudience ?? registration.TokenAudience);
+            return (registration, platform.Deployment is { } deployment ? await PlaceAsync(registration, deployment, platform, cancel) : null);
         }, cancel);
     }
 
@@ -48,27 +59,31 @@ sealed class Platforms(MentoringDb db)
         var registration = new Registration
         {
             Name = platform.Name ?? new Uri(platform.Issuer).Host, Issuer = platform.Issuer, ClientId = platform.ClientId,
-            AuthorizationEndpoint = "", TokenEndpoint = "", JwksUri = "", FrameOrigins = "",
+            AuthorizationEndpoint = "", TokenEndpoint = "", JwksUri = "", FrameOrigins = "", TellsStarted = platform.TellsStarted, AllowsAnonymous = platform.AllowsAnonymous,
+            RegisteredAt = clock.GetUtcNow().UtcDateTime,
         };
         db.Registrations.Add(registration);
         return registration;
     }
 
     /// <summary>The deployment's district: the one it has, the one that is named, the only one, or the first.</summary>
-    async Task<District> PlaceAsync(Registration registration, NewPlatform platform, CancellationToken cancel)
+    async Task<District> PlaceAsync(Registration registration, string deploymentId, NewPlatform platform, CancellationToken cancel)
     {
         var deployment = await db.Deployments.IgnoreQueryFilters([MentoringDb.DistrictFilter]).SingleOrDefaultAsync(
-            row => row.RegistrationId == registration.Id && row.DeploymentId == platform.Deployment, cancel);
+            row => row.RegistrationId == registration.Id && row.DeploymentId == deploymentId, cancel);
         if (deployment is not null)
             return await db.Districts.SingleAsync(row => row.Id == deployment.DistrictId, cancel);
         var district = await ChooseDistrictAsync(registration, platform, cancel);
         db.DistrictId = district.Id;
-        db.Deployments.Add(new Deployment { DistrictId = district.Id, RegistrationId = registration.Id, DeploymentId = platform.Deployment });
+        await db.PendingDeployments.Where(row => row.RegistrationId == registration.Id && row.DeploymentId == deploymentId).ExecuteDeleteAsync(cancel);
+        db.Deployments.Add(new Deployment { DistrictId = district.Id, RegistrationId = registration.Id, DeploymentId = deploymentId });
         return district;
     }
 
     async Task<District> ChooseDistrictAsync(Registration registration, NewPlatform platform, CancellationToken cancel)
     {
+        if (platform.DistrictId is { } chosen)
+            return await db.Districts.SingleAsync(row => row.Id == chosen, cancel);
         var districts = await db.Districts.Where(row => platform.District == null || row.Name == platform.District).OrderBy(row => row.Id).Take(2).ToListAsync(cancel);
         if (districts is [var only])
             return only;

@@ -45,7 +45,7 @@ static class PlatformsVerb
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         var added = await scope.ServiceProvider.GetRequiredService<Platforms>().AddAsync(platform, cancel);
         Console.WriteLine($"""
-            Registered {added.Registration.Name} ({platform.Issuer}) for {added.District.Name}.
+            Registered {added.Registration.Name} ({platform.Issuer}) for {added.District!.Name}.
 
             Give these addresses to the LMS:
               Tool (target link):   {Hosting.ToolAddresses.Launch(settings)}

@@ -7,6 +7,8 @@ static class PassBackServices
         services.AddSingleton(new Waits());
         services.AddScoped<Columns>();
         services.AddScoped<Delivery>();
+        services.AddScoped<StartedNews>();
         services.AddHostedService<ScoreSender>();
+        services.AddHostedService<StartedSender>();
     }
 }

@@ -14,6 +14,12 @@ static class ScoreFor
         ScoreMaximum = maximum,
     };
 
+    /// <summary>Under way, and nothing to grade: no score, not even a zero.</summary>
+    public static Score Started(Person person, DateTime at) => new()
+    {
+        UserId = person.Subject, At = new DateTimeOffset(at, TimeSpan.Zero), ActivityProgress = "InProgress", GradingProgress = "NotReady",
+    };
+
     /// <summary>
     /// When it was earned, but later than what the gradebook holds already. Whole seconds count: Moodle compares nothing
     /// finer.

@@ -49,6 +49,12 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 // An answer on its way to the LMS needs no second press.
 document.querySelector<HTMLFormElement>('form[data-send]')?.submit();
 
+// A window that an LMS opened is closed by the LMS, when it is told to.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-close]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => (window.opener ?? window.parent).postMessage({ subject: 'org.imsglobal.lti.close' }, '*'));
+}
+
 // What is missing is read first. The autofocus attribute would say so, but browsers ignore it in another site's frame.
 document.querySelector<HTMLElement>('[role=alert]')?.focus();
 

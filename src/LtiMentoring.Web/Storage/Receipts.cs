@@ -11,16 +11,25 @@ public sealed class Receipts(MentoringDb db, TimeProvider clock)
     /// A mentor opened a placed link: what they have completed already is owed to it, and what waited for a launch of it
     /// is sent again.
     /// </summary>
-    public async Task OweAsync(Person person, PlacedLink link, CancellationToken cancel)
+    /// <param name="person">The mentor.</param>
+    /// <param name="link">What they opened.</param>
+    /// <param name="tellsStarted">Whether its gradebook wants to know of mentors who have begun.</param>
+    /// <param name="cancel">Gives it up.</param>
+    public async Task OweAsync(Person person, PlacedLink link, bool tellsStarted, CancellationToken cancel)
     {
         await PassAloneAsync(person.Id, cancel);
-        if (!await db.OpenedLinks.AnyAsync(row => row.PersonId == person.Id && row.PlacedLinkId == link.Id, cancel))
-            db.OpenedLinks.Add(new OpenedLink
-            {
-                DistrictId = link.DistrictId, PersonId = person.Id, PlacedLinkId = link.Id, OpenedAt = clock.GetUtcNow().UtcDateTime,
-            });
         var wanted = link.ModuleId ?? "";
         var completed = await db.Completions.SingleOrDefaultAsync(row => row.PersonId == person.Id && row.ModuleId == wanted, cancel);
+        if (!await db.OpenedLinks.AnyAsync(row => row.PersonId == person.Id && row.PlacedLinkId == link.Id, cancel))
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var tells = tellsStarted && completed is null;
+            db.OpenedLinks.Add(new OpenedLink
+            {
+                DistrictId = link.DistrictId, PersonId = person.Id, PlacedLinkId = link.Id, OpenedAt = now,
+                Started = tells ? StartedState.Pending : null, StartedNextTryAt = tells ? now : null,
+            });
+        }
         if (completed is not null)
             await OweAsync(completed, link.Id, cancel);
     }

@@ -49,6 +49,21 @@ public sealed class TwoSites : IAsyncDisposable
         return sites;
     }
 
+    /// <summary>The same two sites before they know each other: as on the Monday on which a district begins.</summary>
+    public static async Task<TwoSites> StartApartAsync()
+    {
+        var lmsProgram = SampleLmsApp.Build(new SampleLmsOptions { Address = "http://localhost:0", Fresh = true });
+        await lmsProgram.StartAsync();
+        return new TwoSites(lmsProgram, await ToolHost.StartAsync());
+    }
+
+    /// <summary>A new one-time link into the operator's pages, as the program prints it.</summary>
+    public async Task<string> OperatorLinkAsync()
+    {
+        await using var scope = Tool.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ForOperatorAsync(CancellationToken.None);
+    }
+
     /// <summary>Somebody nobody has seen before, enrolled in the course.</summary>
     public LmsPerson NewPerson(string givenName, string role = Roles.Learner, string locale = "en")
     {

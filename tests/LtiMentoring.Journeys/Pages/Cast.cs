@@ -2,10 +2,8 @@ using LtiMentoring.Journeys.Browsers;
 using LtiMentoring.Journeys.Hosts;
 using LtiMentoring.Journeys.Walks;
 using LtiMentoring.SampleLms.District;
-using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LtiMentoring.Journeys.Pages;
 
@@ -85,12 +83,7 @@ public sealed class Cast(Stage stage, string? course = null) : IAsyncDisposable
         return seat;
     }
 
-    /// <summary>A new one-time link into the operator's pages.</summary>
-    public async Task<string> OperatorLinkAsync()
-    {
-        await using var scope = (await SitesAsync()).Tool.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ForOperatorAsync(CancellationToken.None);
-    }
+    public async Task<string> OperatorLinkAsync() => await (await SitesAsync()).OperatorLinkAsync();
 
     async Task<Seat> WindowAsync(string name)
     {

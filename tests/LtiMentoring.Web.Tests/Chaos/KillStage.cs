@@ -37,7 +37,7 @@ sealed class KillStage : IAsyncDisposable
         await stage.app.StartAsync();
         var platform = LmsStage.PlatformOf(stage.Lms);
         var (exit, output) = await ToolProgram.RunAsync(stage.Settings, "platforms", "add", "--issuer", platform.Issuer, "--client-id", platform.ClientId,
-            "--deployment", platform.Deployment, "--auth-url", platform.AuthUrl, "--token-url", platform.TokenUrl, "--jwks-url", platform.JwksUrl);
+            "--deployment", platform.Deployment!, "--auth-url", platform.AuthUrl, "--token-url", platform.TokenUrl, "--jwks-url", platform.JwksUrl);
         Assert.True(exit == 0, output);
         // The answer leaves a little after the grade is there: the moment in which a kill hurts most.
         stage.Lms.Faults.UntilCleared(LmsService.Scores, new Fault.Latency(TimeSpan.FromMilliseconds(40), AfterEffect: true));

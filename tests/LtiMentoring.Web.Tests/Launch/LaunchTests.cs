@@ -225,4 +225,25 @@ public sealed class LaunchTests(LaunchStage stage) : IClassFixture<LaunchStage>,
     }
 
     Task<int> SessionsAsync() => stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().CountAsync());
+
+    [Fact]
+    public async Task Whoever_comes_without_an_id_sees_a_preview_where_the_operator_allows_it()
+    {
+        var nobody = new LaunchCase { About = "nobody", Expect = "", Payload = new() { ["sub"] = null, ["name"] = null, ["given_name"] = null, ["email"] = null } };
+        using var refused = new Visitor();
+        Assert.Equal(400, (await stage.LaunchAsync(refused, nobody)).Status);
+        await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.AllowsAnonymous, true)));
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            using var visitor = new Visitor();
+            var home = await stage.LaunchAsync(visitor, nobody);
+            Assert.Equal((200, true), (home.Status, home.Document.QuerySelector(".preview") is not null));
+        }
+
+        var left = await stage.Tool.ReadAsync(async db => (
+            await db.People.IgnoreQueryFilters().CountAsync(row => row.Subject == ""), await db.OpenedLinks.IgnoreQueryFilters().CountAsync(row => db.People.IgnoreQueryFilters().Any(person => person.Id == row.PersonId && person.Subject == ""))));
+        Assert.Equal((1, 0), left);
+        await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.AllowsAnonymous, false)));
+    }
 }

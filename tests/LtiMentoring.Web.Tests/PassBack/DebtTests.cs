@@ -170,7 +170,7 @@ public abstract class DebtTests(LmsStage stage)
     {
         var db = services.GetRequiredService<MentoringDb>();
         await services.GetRequiredService<Receipts>().OweAsync(
-            await db.People.SingleAsync(row => row.Subject == mentor), await db.PlacedLinks.SingleAsync(row => row.ResourceLinkId == link), default);
+            await db.People.SingleAsync(row => row.Subject == mentor), await db.PlacedLinks.SingleAsync(row => row.ResourceLinkId == link), tellsStarted: false, default);
     }
 
     /// <summary>Each work in a transaction of its own. They begin together, and none commits before all are done or wait for each other.</summary>

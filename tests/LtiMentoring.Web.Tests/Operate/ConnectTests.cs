@@ -1,0 +1,157 @@
+using LtiMentoring.SampleLms.Registering;
+using LtiMentoring.Web.Storage;
+using LtiMentoring.Web.Tests.Hosts;
+using LtiMentoring.Web.Tests.Machine;
+using Microsoft.EntityFrameworkCore;
+
+namespace LtiMentoring.Web.Tests.Operate;
+
+/// <summary>An LMS that knows nothing of the tool is connected, by one link.</summary>
+public abstract class ConnectTests(PostgresServer? server) : OperatorStage(server)
+{
+    static readonly (string, string)[] NewDistrict = [("district", "new"), ("districtName", "Lakeview"), ("districtZone", "America/Chicago")];
+
+    public sealed class OnSqlite() : ConnectTests(null);
+
+    public sealed class OnPostgres(PostgresServer server) : ConnectTests(server);
+
+    static async Task<string> LinkAsync(Operator browser)
+    {
+        var page = await browser.SubmitAsync(await browser.GetAsync("/operate/register/moodle"), "handler=link", NewDistrict);
+        return page.Document.QuerySelector("code.copy")!.TextContent;
+    }
+
+    static async Task<Page> ConnectAsync(string address)
+    {
+        using var browser = new Visitor();
+        var page = await browser.GetAsync(address);
+        return await browser.SubmitAsync(page.Form());
+    }
+
+    Task<T> ReadAsync<T>(Func<MentoringDb, Task<T>> read) => Tool.ReadAsync(read);
+
+    [Fact]
+    public async Task One_link_is_all_that_it_takes_until_a_mentor_opens_the_activity()
+    {
+        using var browser = await ComeAsync();
+
+        var connected = await ConnectAsync(Invite(await LinkAsync(browser)));
+
+        Assert.Equal("Connected", connected.Heading);
+        using var lms = new LmsVisitor(Lms);
+        var tool = Lms.Tools.Single();
+        Lms.Links.Put(new("link-1", "peer-mentoring", "Orientation") { ClientId = tool.ClientId });
+        var home = await lms.LaunchAsync(Lms.People.First(person => !person.IsAdministrator).Sub, "link-1");
+        Assert.True(home.Status == 200, home.Text);
+        Assert.Equal("Lakeview", (await ReadAsync(db => db.Districts.SingleAsync())).Name);
+    }
+
+    [Fact]
+    public async Task A_link_works_once()
+    {
+        using var browser = await ComeAsync();
+        var link = await LinkAsync(browser);
+        await ConnectAsync(Invite(link));
+
+        using var second = new Visitor();
+        Assert.Equal("This link has been used, or it is too old", (await second.GetAsync(Invite(link))).Heading);
+        Assert.Single(await ReadAsync(db => db.Registrations.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_link_that_waited_a_day_opens_nothing()
+    {
+        using var browser = await ComeAsync();
+        var link = await LinkAsync(browser);
+        Clock.Advance(TimeSpan.FromHours(25));
+
+        using var visitor = new Visitor();
+        Assert.Equal("This link has been used, or it is too old", (await visitor.GetAsync(Invite(link))).Heading);
+    }
+
+    [Fact]
+    public async Task Opening_the_link_alone_registers_nothing()
+    {
+        using var browser = await ComeAsync();
+        using var visitor = new Visitor();
+
+        var page = await visitor.GetAsync(Invite(await LinkAsync(browser)));
+
+        Assert.Equal("Connect this LMS?", page.Heading);
+        Assert.Empty(Lms.Tools);
+        Assert.Contains($"frame-ancestors 'self' {Lms.Address}", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> Liars => new()
+    {
+        { "other issuer", "The configuration names an issuer at another host than it was read from. It was not believed." },
+        { "other endpoint", "The configuration asks for the registration to be sent to another host. It was not sent." },
+        { "refuses", "The LMS refused the registration. These are its words." },
+    };
+
+    [Theory, MemberData(nameof(Liars))]
+    public async Task A_refusal_leaves_the_link_usable_and_says_why(string how, string sentence)
+    {
+        using var browser = await ComeAsync();
+        var link = await LinkAsync(browser);
+        var quirks = how switch
+        {
+            "other issuer" => new RegistrationQuirks { OtherIssuer = "https://lms.example.org" },
+            "other endpoint" => new RegistrationQuirks { OtherEndpoint = "https://thief.example.org/register" },
+            _ => new RegistrationQuirks { Status = 503 },
+        };
+
+        using var visitor = new Visitor();
+        var page = await visitor.GetAsync(Invite(link, quirks));
+        if (page.Document.QuerySelector("main form") is not null)
+            page = await visitor.SubmitAsync(page.Form());
+
+        Assert.Equal(sentence, page.Document.QuerySelector(".lede")!.TextContent);
+        Assert.Empty(await ReadAsync(db => db.Registrations.ToListAsync()));
+        Assert.Equal("Connected", (await ConnectAsync(Invite(link))).Heading);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Platforms_without_a_token_or_that_guard_their_configuration_are_connected_too(bool noToken, bool guarded)
+    {
+        using var browser = await ComeAsync();
+
+        Assert.Equal("Connected", (await ConnectAsync(Invite(await LinkAsync(browser), new RegistrationQuirks { NoToken = noToken, TokenForConfiguration = guarded, ActiveAtOnce = true }))).Heading);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_nobody_named_waits_until_the_operator_approves_it()
+    {
+        using var browser = await ComeAsync();
+        await ConnectAsync(Invite(await LinkAsync(browser), new RegistrationQuirks { NoDeployment = true, ActiveAtOnce = true }));
+        Lms.Links.Put(new("link-1", "peer-mentoring", "Orientation") { ClientId = Lms.Tools.Single().ClientId });
+        var mentor = Lms.People.First(person => !person.IsAdministrator).Sub;
+
+        using var early = new LmsVisitor(Lms);
+        Assert.Equal("Your LMS is waiting to be approved", (await early.LaunchAsync(mentor, "link-1")).Heading);
+        using var again = new LmsVisitor(Lms);
+        await again.LaunchAsync(mentor, "link-1");
+
+        var page = await browser.GetAsync("/operate");
+        Assert.Equal(Lms.Tools.Single().Deployments[0], page.Document.QuerySelector("#waiting ~ .seen code")!.TextContent);
+        page = await browser.SubmitAsync(page, "/operate/approve", ("district", (await ReadAsync(db => db.Districts.SingleAsync())).Id.ToString()));
+        Assert.Null(page.Document.QuerySelector("#waiting"));
+
+        using var late = new LmsVisitor(Lms);
+        Assert.Equal(200, (await late.LaunchAsync(mentor, "link-1")).Status);
+    }
+
+    [Fact]
+    public async Task A_district_that_is_not_described_is_asked_for_and_nothing_typed_is_lost()
+    {
+        using var browser = await ComeAsync();
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/operate/register"), "handler=link", ("district", "new"), ("districtName", "Lakeview"), ("districtZone", "Chicago"));
+
+        Assert.Equal("#link-districtZone", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal("Lakeview", page.Document.QuerySelector("#link-districtName")!.GetAttribute("value"));
+        Assert.Empty(await ReadAsync(db => db.Districts.ToListAsync()));
+    }
+}
