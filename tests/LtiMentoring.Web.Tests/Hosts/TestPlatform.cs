@@ -46,6 +46,9 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public void RotateKey(string kid) => (key, Kid) = (RSA.Create(2048), kid);
 
+    /// <summary>Some platforms sign for all of their clients with one key.</summary>
+    public void TakeKeyOf(TestPlatform other) => (key, Kid) = (other.key, other.Kid);
+
     /// <summary>Back to the first key. Whether it had been replaced.</summary>
     public bool RestoreKey()
     {
