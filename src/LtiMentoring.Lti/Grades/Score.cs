@@ -34,6 +34,10 @@ public sealed record Score
     [JsonPropertyName("gradingProgress")]
     public string GradingProgress { get; init; } = "FullyGraded";
 
+    /// <summary>What Canvas takes the message for beside a grade; null for its own choice, and of no meaning to other platforms.</summary>
+    [JsonPropertyName("https://canvas.instructure.com/lti/submission"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CanvasSubmission? CanvasSubmission { get; init; }
+
     /// <summary>
     /// UTC with milliseconds: the specification wants a fraction of a second, and platforms differ in how long a one they read.
     /// </summary>
@@ -45,3 +49,7 @@ public sealed record Score
             writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
     }
 }
+
+/// <summary>Canvas's extension of a score. Without it Canvas shows whoever a message is about as having handed in work.</summary>
+/// <param name="IsNew">Whether the message is about work that was handed in.</param>
+public sealed record CanvasSubmission([property: JsonPropertyName("new_submission")] bool IsNew);

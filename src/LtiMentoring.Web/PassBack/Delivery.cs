@@ -57,7 +57,7 @@ sealed class Delivery(MentoringDb db, Columns columns, LtiServices services, Wai
         await db.WriteAsync(() => db.Receipts.Where(row => row.Id == job.Receipt.Id).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.LineItem, column.Id).SetProperty(row => row.SentAs, at), cancel), cancel);
         var answer = await gradebook.PostAsync(column.Id!, ScoreFor.Completion(job.Person, at, column.ScoreMaximum), cancel);
-        return answer.Status == 409 ? await ReconcileAsync(gradebook, job, column, answer, mayTryLater, cancel) : Outcome.Of(answer);
+        return Outcome.IsAboutTime(answer) ? await ReconcileAsync(gradebook, job, column, answer, mayTryLater, cancel) : Outcome.Of(answer);
     }
 
     /// <summary>The LMS holds something as late or later. What it shows decides; a grade of somebody else's is never overwritten.</summary>

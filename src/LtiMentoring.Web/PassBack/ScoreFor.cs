@@ -18,6 +18,7 @@ static class ScoreFor
     public static Score Started(Person person, DateTime at) => new()
     {
         UserId = person.Subject, At = new DateTimeOffset(at, TimeSpan.Zero), ActivityProgress = "InProgress", GradingProgress = "NotReady",
+        CanvasSubmission = new CanvasSubmission(IsNew: false),
     };
 
     /// <summary>

@@ -55,8 +55,8 @@ sealed class StartedNews(MentoringDb db, Columns columns, LtiServices services, 
         if (await db.Receipts.AnyAsync(row => row.PersonId == person.Id && row.LineItem == column.Id, cancel))
             return (StartedState.GivenUp, "Something was sent to this column already.");
         var answer = await gradebook.PostAsync(column.Id!, ScoreFor.Started(person, opened.OpenedAt), cancel);
-        // 409: the gradebook knows something later, which is what we wanted it to.
-        return answer.Succeeded || answer.Status == 409 ? (StartedState.Told, answer.Words) : (After(Outcome.Of(answer)), answer.Words);
+        // It may know something later already, which is what we wanted it to.
+        return answer.Succeeded || Outcome.IsAboutTime(answer) ? (StartedState.Told, answer.Words) : (After(Outcome.Of(answer)), answer.Words);
     }
 
     static StartedState After(Outcome outcome) => outcome.State == ReceiptState.Pending ? StartedState.Pending : StartedState.GivenUp;

@@ -35,6 +35,20 @@ public sealed class ScoreTests : IAsyncLifetime
         Assert.Equal(request.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), request.Headers["Content-Length"]);
     }
 
+    [Fact]
+    public async Task What_is_not_graded_yet_goes_out_without_points_and_is_no_work_that_was_handed_in()
+    {
+        var request = await PostAsync(new Score
+        {
+            UserId = "8", At = new DateTimeOffset(2026, 11, 22, 5, 9, 0, 408, TimeSpan.Zero), ActivityProgress = "InProgress", GradingProgress = "NotReady",
+            CanvasSubmission = new CanvasSubmission(IsNew: false),
+        });
+
+        Assert.Equal(
+            """{"userId":"8","timestamp":"2026-11-22T05:09:00.408Z","activityProgress":"InProgress","gradingProgress":"NotReady","https://canvas.instructure.com/lti/submission":{"new_submission":false}}""",
+            request.Body);
+    }
+
     public static TheoryData<DateTimeOffset, string> Times => new()
     {
         { new(2026, 11, 22, 5, 9, 0, TimeSpan.Zero), "2026-11-22T05:09:00.000Z" },
