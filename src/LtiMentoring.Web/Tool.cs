@@ -22,6 +22,7 @@ public static class Tool
 {
     /// <summary>No form of ours is longer than this, in bytes; words are cut at far less.</summary>
     const long LongestRequest = 2 * 1024 * 1024;
+    const int LongestAddress = 16 * 1024;
 
     /// <param name="args">Settings from the command line, as --Name=value.</param>
     /// <param name="adjust">For tests: another clock, other waits.</param>
@@ -39,6 +40,8 @@ public static class Tool
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LongestRequest;
+            // A login that is looked at for cookies travels in an address, protected and so longer than it came.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         var settings = Settings.Read(builder.Configuration);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
@@ -96,6 +99,7 @@ public static class Tool
         app.UsePublicPath(settings);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseReadableForms();
         app.UseMiddleware<SessionPath>();
         // Explicitly here: pages are found by the path that SessionPath left.
         app.UseRouting();

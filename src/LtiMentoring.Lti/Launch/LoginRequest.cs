@@ -13,8 +13,11 @@ namespace LtiMentoring.Lti.Launch;
 /// <param name="MessageHint">Opaque; goes back to the platform letter by letter.</param>
 public sealed record LoginRequest(string Issuer, string LoginHint, string TargetLinkUri, string? ClientId, string? MessageHint)
 {
-    /// <summary>All parameters together, in characters. The longest seen from a real platform is under 2,000.</summary>
-    const int LongestLogin = 6_000;
+    /// <summary>
+    /// All parameters together, in characters, as they are written in an address; servers cut those after some 8,000. The
+    /// longest seen from a real platform is under 2,500.
+    /// </summary>
+    const int LongestLogin = 4_000;
 
     /// <summary>Reads the parameters of a GET or POST, or refuses them; <paramref name="parameter"/> gives null for one that is absent or repeated.</summary>
     public static (LoginRequest? Login, Refused? Refused) Read(Func<string, string?> parameter)
@@ -34,7 +37,8 @@ public sealed record LoginRequest(string Issuer, string LoginHint, string Target
         static (LoginRequest?, Refused?) Refuse(Refusal why, string detail) => (null, new Refused(why, detail));
     }
 
-    int Length => Issuer.Length + LoginHint.Length + TargetLinkUri.Length + (ClientId?.Length ?? 0) + (MessageHint?.Length ?? 0);
+    /// <summary>The target counts twice: it travels in the state as well.</summary>
+    int Length => new[] { Issuer, LoginHint, TargetLinkUri, TargetLinkUri, ClientId ?? "", MessageHint ?? "" }.Sum(value => Uri.EscapeDataString(value).Length);
 
     /// <summary>
     /// The authentication request that answers this login (Security Framework 1.0, section 5.1.1.2), as an address.

@@ -14,6 +14,8 @@ sealed class PlatformKey(int bits)
     public static PlatformKey Two { get; } = new(2048);
     public static PlatformKey Short { get; } = new(1024);
 
+    public RSA Rsa => rsa;
+
     public byte[] Modulus => rsa.ExportParameters(false).Modulus!;
 
     public JsonObject Jwk(string kid) => new()

@@ -41,4 +41,20 @@ public sealed class LoginRequestTests
         Assert.Null(login);
         Assert.Equal(Refusal.LoginHintMissing, refused!.Why);
     }
+
+    [Theory]
+    [InlineData("login_hint", 'x', 3_983, true)]
+    [InlineData("login_hint", 'x', 3_984, false)]
+    [InlineData("lti_message_hint", '"', 1_327, true)]
+    [InlineData("lti_message_hint", '"', 1_328, false)]
+    [InlineData("target_link_uri", 'x', 1_992, true)]
+    [InlineData("target_link_uri", 'x', 1_993, false)]
+    public void A_login_may_be_as_long_as_an_address_can_carry_it(string longest, char letter, int count, bool isTaken)
+    {
+        var (login, refused) = LoginRequest.Read(name => name == longest ? new string(letter, count)
+            : name switch { "iss" => "https://x", "login_hint" or "target_link_uri" => "x", _ => null });
+
+        Assert.Equal(isTaken, login is not null);
+        Assert.Equal(isTaken ? null : Refusal.LoginTooLong, refused?.Why);
+    }
 }

@@ -95,6 +95,33 @@ public sealed class PlatformKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_thousand_unknown_names_at_once_are_one_request()
+    {
+        await FindAsync("one");
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 1000).Select(n => Task.Run(() => FindAsync($"nobody-{n}"))));
+
+        Assert.All(found, one => Assert.Equal((null, null), one));
+        Assert.Equal(2, site.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_found_in_the_midst_of_a_flood()
+    {
+        for (var n = 0; n < 1000; n++)
+        {
+            await FindAsync($"nobody-{n}");
+            clock.Advance(TimeSpan.FromMilliseconds(60));
+            if (n == 500)
+                Publish(PlatformKey.One.Jwk("one"), PlatformKey.Two.Jwk("two"));
+        }
+
+        Assert.True(PlatformKey.Two.Is((await FindAsync("two")).Key));
+        Assert.InRange(site.Asked.Count, 2, 3);
+    }
+
+    [Fact]
     public async Task A_thousand_unknown_names_while_the_platform_fails_are_one_request_in_five_seconds()
     {
         Break();

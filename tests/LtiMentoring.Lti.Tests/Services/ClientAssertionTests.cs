@@ -16,7 +16,7 @@ public sealed class ClientAssertionTests
         return stage.TokenRequests[^1];
     }
 
-    static JsonElement Part(Asked request, int part) =>
+    internal static JsonElement Part(Asked request, int part) =>
         JsonDocument.Parse(Base64Url.DecodeFromChars(request.Form["client_assertion"].Split('.')[part])).RootElement;
 
     [Fact]

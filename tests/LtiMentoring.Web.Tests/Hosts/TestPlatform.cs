@@ -25,6 +25,7 @@ public sealed class TestPlatform : IAsyncDisposable
     public string ClientId { get; init; } = "client-1";
     public string Issuer { get; init; } = "https://lms.example.org";
     public string Kid { get; private set; } = "key-1";
+    public RSA Key => key;
     public string Address => app.Urls.First();
     public int KeyRequests { get; private set; }
 
@@ -44,6 +45,9 @@ public sealed class TestPlatform : IAsyncDisposable
         Issuer, ClientId, "1", $"{Issuer}/authorize", $"{Issuer}/token", $"{Address}/jwks", "Test LMS", [], "Lakeview", "America/Chicago");
 
     public void RotateKey(string kid) => (key, Kid) = (RSA.Create(2048), kid);
+
+    /// <summary>Some platforms sign for all of their clients with one key.</summary>
+    public void TakeKeyOf(TestPlatform other) => (key, Kid) = (other.key, other.Kid);
 
     /// <summary>Back to the first key. Whether it had been replaced.</summary>
     public bool RestoreKey()
