@@ -68,6 +68,7 @@ public static class Tool
         services.AddScoped<KeptWords>();
         services.AddScoped<CourseWords>();
         services.AddScoped<DistrictTime>();
+        services.AddScoped<Districts>();
         services.AddScoped<CourseDesk>();
         services.AddScoped<LessonWork>();
         services.AddScoped<OwnWords>();
@@ -85,6 +86,7 @@ public static class Tool
             foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter", "/Operate/Invited"])
                 pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AuthorizeFolder("/Operate", Access.Operator);
+            pages.Conventions.AuthorizeFolder("/Track", Access.Administrator);
             pages.Conventions.AuthorizePage("/Author/Picker", Access.Place);
             pages.Conventions.AuthorizePage("/Complete/Review", Access.Review);
             pages.Conventions.AuthorizePage("/Complete/Privacy", Access.Privacy);

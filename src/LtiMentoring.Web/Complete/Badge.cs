@@ -26,7 +26,7 @@ static class Badge
             ["id"] = id,
             ["type"] = new JsonArray("VerifiableCredential", "OpenBadgeCredential"),
             ["name"] = certificate.Title,
-            ["issuer"] = new JsonObject { ["id"] = tool, ["type"] = new JsonArray("Profile"), ["name"] = facts.DistrictName },
+            ["issuer"] = new JsonObject { ["id"] = tool, ["type"] = new JsonArray("Profile"), ["name"] = facts.District.Name },
             ["validFrom"] = DateTimeOffset.FromUnixTimeSeconds(since).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["credentialSubject"] = new JsonObject
             {
@@ -51,7 +51,7 @@ static class Badge
         var (certificate, completion) = (facts.Certificate, facts.Completion);
         var isCourse = completion.ModuleId.Length == 0;
         var summary = (isCourse ? course.Summary : course.FindModule(completion.ModuleId)?.Summary) ?? Text.None;
-        var description = CourseWords.Plain(course, summary, facts.DistrictName, certificate.Language).ReplaceLineEndings(" ");
+        var description = CourseWords.Plain(course, summary, facts.District, certificate.Language).ReplaceLineEndings(" ");
         return new JsonObject
         {
             ["id"] = $"{tool}/certificates#{completion.CourseId}{(isCourse ? "" : "/" + completion.ModuleId)}",

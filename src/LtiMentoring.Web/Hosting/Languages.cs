@@ -11,6 +11,13 @@ static class Languages
 
     public static IEnumerable<string> All => Regions.Keys;
 
+    /// <summary>Those that a district offers; all of them where no district is known.</summary>
+    public static IEnumerable<string> Offered(string? languages) => languages is null ? All : All.Intersect(languages.Split(' '));
+
+    /// <summary>The tag, if a district offers its language; else that of the first language that it offers.</summary>
+    public static string AsOffered(string tag, string languages) =>
+        Offered(languages).Contains(WithoutRegion(tag)) ? tag : Regions[Offered(languages).FirstOrDefault() ?? Default];
+
     /// <summary>A language's name as its speakers write it.</summary>
     public static string OwnName(string language) =>
         CultureInfo.GetCultureInfo(language).NativeName is var name ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : "";

@@ -56,7 +56,7 @@ sealed class SessionPath(RequestDelegate next)
 
     static async Task EnterAsync(HttpContext context, Sessions sessions, CurrentSession current, OpenSession session)
     {
-        await sessions.TouchAsync(session.Row, Languages.Find(context.Request.Query["lang"]), context.RequestAborted);
+        await sessions.TouchAsync(session.Row, Languages.Find(context.Request.Query["lang"]) is { } asked ? Languages.AsOffered(asked, session.District.Languages) : null, context.RequestAborted);
         current.Open = session;
         context.User = new ClaimsPrincipal(new ClaimsIdentity(
             [new Claim(ClaimTypes.Role, session.Row.Role.ToString()), new Claim(Access.Purpose, session.Row.Purpose.ToString())], SessionScheme.Name));

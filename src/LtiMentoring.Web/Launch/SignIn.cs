@@ -26,13 +26,15 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
             return (null, new Refused(Refusal.StaffOnly, $"{message.GetType().Name} by somebody with the roles {string.Join(' ', message.Roles)}"));
         db.DistrictId = deployment.DistrictId;
         var (person, link) = await RememberAsync(message, deployment, cancel);
+        role = person.GrantedRole ?? role;
+        var offered = await db.Districts.Where(row => row.Id == deployment.DistrictId).Select(row => row.Languages).SingleAsync(cancel);
         var arrival = new Arrival(Secrets.New(), PurposeOf(message));
         var now = clock.GetUtcNow().UtcDateTime;
         var session = new StoredSession
         {
             IdHash = Secrets.Hash(state.SessionId), KeyHash = Secrets.Hash(arrival.Key), Nonce = message.Nonce, DistrictId = deployment.DistrictId,
             RegistrationId = registration.Id, PersonId = person.Id, PlacedLinkId = link?.Id, Role = role, Purpose = arrival.Purpose,
-            Request = RequestOf(message), Language = language, OpenedAt = now, SeenAt = now,
+            Request = RequestOf(message), Language = Languages.AsOffered(language, offered), OpenedAt = now, SeenAt = now,
         };
         var opened = await db.WriteAsync(async () =>
         {
@@ -127,6 +129,7 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         person.Name = message.Person.Name ?? person.Name;
         person.GivenName = message.Person.GivenName ?? person.GivenName;
         person.IsTest = Roles.IsTestUser(message.Roles);
+        person.SeenAt = clock.GetUtcNow().UtcDateTime.Date;
         return person;
     }
 }

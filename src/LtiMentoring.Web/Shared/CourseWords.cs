@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using LtiMentoring.Training.Learn;
 using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Html;
 
 namespace LtiMentoring.Web.Shared;
@@ -11,6 +12,8 @@ namespace LtiMentoring.Web.Shared;
 /// </summary>
 public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
 {
+    DistrictWords? districtWords;
+
     public IHtmlContent Block(Course course, Text? text) => Marked(course, text, Markdown.Block, "div");
 
     public IHtmlContent Inline(Course course, Text? text) => Marked(course, text, Markdown.Inline, "span");
@@ -24,11 +27,11 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
     }
 
     /// <summary>Words without any markup, for a title or a label.</summary>
-    public string Plain(Course course, Text text) => Plain(course, text, session.Open.District.Name, session.Language);
+    public string Plain(Course course, Text text) => Typography.Set(Fill(course, text, words => words).Words.Trim());
 
     /// <summary>The same where nobody has a session.</summary>
-    public static string Plain(Course course, Text text, string district, string language) =>
-        Typography.Set(Filled(course, text, district, language).Words.Trim());
+    public static string Plain(Course course, Text text, District district, string language) =>
+        Typography.Set(DistrictWords.Of(district).Fill(course, district.Name, language, words => words).Filled(text, language).Words.Trim());
 
     /// <summary>The lang attribute's value when these words are not in the language of the page, else null.</summary>
     public string? ForeignLanguage(Text text) =>
@@ -47,8 +50,5 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
         : new HtmlString($"<{element} lang=\"{encoder.Encode(wording.Language)}\">{html}</{element}>");
 
     Wording Fill(Course course, Text text, Func<string, string> written) =>
-        Filled(course, text, written(session.Open.District.Name), session.Language);
-
-    static Wording Filled(Course course, Text text, string district, string language) =>
-        (course with { Fill = new Dictionary<string, Text>(course.Fill) { ["district"] = Text.Of(course.Language, district) } }).Filled(text, language);
+        (districtWords ??= DistrictWords.Of(session.Open.District)).Fill(course, session.Open.District.Name, session.Language, written).Filled(text, session.Language);
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Storage;
 
 /// <summary>A certificate with what it rests on.</summary>
-public sealed record CertificateFacts(Certificate Certificate, Completion Completion, string DistrictName, string TimeZone);
+public sealed record CertificateFacts(Certificate Certificate, Completion Completion, District District);
 
 /// <summary>Makes and finds certificates.</summary>
 public sealed class Certificates(MentoringDb db, TimeProvider clock)
@@ -35,5 +35,5 @@ public sealed class Certificates(MentoringDb db, TimeProvider clock)
         join completion in db.Completions on certificate.CompletionId equals completion.Id
         join district in db.Districts on certificate.DistrictId equals district.Id
         where certificate.Code == code
-        select new CertificateFacts(certificate, completion, district.Name, district.TimeZone)).AsNoTracking().SingleOrDefaultAsync(cancel);
+        select new CertificateFacts(certificate, completion, district)).AsNoTracking().SingleOrDefaultAsync(cancel);
 }

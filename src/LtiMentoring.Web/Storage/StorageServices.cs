@@ -27,6 +27,8 @@ static class StorageServices
         services.AddScoped<Certificates>();
         services.AddScoped<Surveys>();
         services.AddScoped<Leases>();
+        services.AddSingleton<Sweep>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
         services.AddDataProtection().SetApplicationName("LtiMentoring");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new ProtectionKeyRing(provider)));

@@ -38,6 +38,8 @@ public sealed class Cast(Stage stage, string? course = null) : IAsyncDisposable
 
     public Task<Seat> TrainerAsync() => SeatAsync("Tess", Roles.Instructor);
 
+    public Task<Seat> AdministratorAsync() => SeatAsync("Ada", Roles.InstitutionAdministrator);
+
     /// <summary>Begins the conversation, which a newcomer never does.</summary>
     public Task<Seat> BeginnerAsync(string locale = "en") => SeatAsync($"Bo{locale}", Roles.Learner, locale: locale);
 

@@ -24,6 +24,13 @@ static class OperatorViews
         new("/Operate/Register", "operate-link", async cast => await PressAsync(await OpenAsync(cast, "/register/moodle"), "form[action*='handler=link'] .btn", "code.copy")),
         new("/Operate/Connection", "operate-connection", async cast => await OpenAsync(cast, await ConnectionAsync(cast))),
         new("/Operate/Connection", "operate-tested", async cast => await PressAsync(await OpenAsync(cast, await ConnectionAsync(cast)), "form[action*='handler=test'] .btn", "#test ~ div dl")),
+        Of("/Operate/DistrictList", "operate-districts", "/districts"),
+        new("/Operate/DistrictSettings", "operate-district", async cast =>
+            await OpenAsync(cast, $"/districts/{await (await cast.SitesAsync()).Tool.ReadAsync(db => db.Districts.Select(row => row.Id).FirstAsync())}")),
+        Of("/Operate/Keys", "operate-keys", "/keys"),
+        new("/Operate/Keys", "operate-keys-next", async cast => await PressAsync(await OpenAsync(cast, "/keys"), "form[action$='/next'] .btn", "form[action$='/use']")),
+        new("/Track/OwnDistrict", "district", async cast => await DistrictAsync(cast, null)),
+        new("/Track/OwnDistrict", "district-missing", async cast => await DistrictAsync(cast, "#Name")),
         new("/Operate/Invited", "invited", async cast => await VisitAsync(await cast.StrangerAsync(), await InvitationAsync(cast))),
         new("/Operate/Invited", "invited-used", async cast => await VisitAsync(await cast.StrangerAsync(), $"{await AddressAsync(cast)}/lti/register/used-before")),
         new("/Operate/Invited", "invited-refused", async cast =>
@@ -49,6 +56,17 @@ static class OperatorViews
         await new Mouse().PressAsync(seat.Tool.Locator(button));
         await seat.Tool.Locator(then).First.WaitForAsync();
         return seat;
+    }
+
+    /// <summary>An administrator's own district; with a field emptied, as it comes back.</summary>
+    static async Task<Seat> DistrictAsync(Cast cast, string? emptied)
+    {
+        var seat = await cast.AdministratorAsync();
+        await seat.OpenAsync("/district");
+        if (emptied is null)
+            return seat;
+        await seat.Tool.Locator(emptied).FillAsync("");
+        return await PressAsync(seat, "form[action$='/district'] .row .btn", ".errors");
     }
 
     static async Task<string> ConnectionAsync(Cast cast) =>
