@@ -83,7 +83,7 @@ public static class Tool
         services.AddAccess();
         services.AddRazorPages(pages =>
         {
-            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter", "/Operate/Invited"])
+            foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Launch/Browser", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter", "/Operate/Invited"])
                 pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AuthorizeFolder("/Operate", Access.Operator);
             pages.Conventions.AuthorizeFolder("/Track", Access.Administrator);

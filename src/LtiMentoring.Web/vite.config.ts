@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
-      input: { frame: 'Shared/frame.ts' },
+      input: { frame: 'Shared/frame.ts', ladder: 'Launch/ladder.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

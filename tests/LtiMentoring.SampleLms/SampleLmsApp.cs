@@ -99,6 +99,6 @@ public static class SampleLmsApp
     }
 
     /// <summary>The name that was asked for, with the port that was found.</summary>
-    static string PublicAddress(SampleLmsOptions options, string listening) =>
-        new UriBuilder(options.Address) { Port = new Uri(listening).Port }.Uri.GetLeftPart(UriPartial.Authority);
+    static string PublicAddress(SampleLmsOptions options, string listening) => options.PublicAddress
+        ?? new UriBuilder(options.Address) { Port = new Uri(listening).Port }.Uri.GetLeftPart(UriPartial.Authority);
 }

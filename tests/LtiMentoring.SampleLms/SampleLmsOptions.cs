@@ -9,6 +9,9 @@ public sealed record SampleLmsOptions
     /// <summary>Where to listen. Port 0 takes a free one; a name other than localhost is taken to lead to this machine.</summary>
     public string Address { get; init; } = "http://127.0.0.1:0";
 
+    /// <summary>The address that browsers see, when something stands in front that ends https.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>Needed when the address begins with https.</summary>
     public X509Certificate2? Certificate { get; init; }
 

@@ -14,6 +14,15 @@ namespace LtiMentoring.Lti.Launch;
 public sealed record LoginRequest(string Issuer, string LoginHint, string TargetLinkUri, string? ClientId, string? MessageHint)
 {
     /// <summary>
+    /// The frame that keeps data for the tool where the browser keeps no cookies, by its name or as <c>_parent</c>
+    /// (LTI Client Side postMessages 0.1, <c>lti_storage_target</c>); null when the platform keeps none.
+    /// </summary>
+    public string? StorageTarget { get; init; }
+
+    /// <summary>The longest name of a frame that is believed.</summary>
+    const int LongestFrame = 100;
+
+    /// <summary>
     /// All parameters together, in characters, as they are written in an address; servers cut those after some 8,000. The
     /// longest seen from a real platform is under 2,500.
     /// </summary>
@@ -28,7 +37,10 @@ public sealed record LoginRequest(string Issuer, string LoginHint, string Target
             return Refuse(Refusal.LoginHintMissing, "the login has no login_hint");
         if (Given("target_link_uri") is not { } target)
             return Refuse(Refusal.TargetMissing, "the login has no target_link_uri");
-        var login = new LoginRequest(issuer, loginHint, target, Given("client_id"), Given("lti_message_hint"));
+        var login = new LoginRequest(issuer, loginHint, target, Given("client_id"), Given("lti_message_hint"))
+        {
+            StorageTarget = Given("lti_storage_target") is { Length: <= LongestFrame } frame ? frame : null,
+        };
         return login.Length > LongestLogin
             ? Refuse(Refusal.LoginTooLong, $"the login's parameters have {login.Length} characters")
             : (login, null);
@@ -38,7 +50,7 @@ public sealed record LoginRequest(string Issuer, string LoginHint, string Target
     }
 
     /// <summary>The target counts twice: it travels in the state as well.</summary>
-    int Length => new[] { Issuer, LoginHint, TargetLinkUri, TargetLinkUri, ClientId ?? "", MessageHint ?? "" }.Sum(value => Uri.EscapeDataString(value).Length);
+    int Length => new[] { Issuer, LoginHint, TargetLinkUri, TargetLinkUri, ClientId ?? "", MessageHint ?? "", StorageTarget ?? "", StorageTarget ?? "" }.Sum(value => Uri.EscapeDataString(value).Length);
 
     /// <summary>
     /// The authentication request that answers this login (Security Framework 1.0, section 5.1.1.2), as an address.

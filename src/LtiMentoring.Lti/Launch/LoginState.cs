@@ -17,6 +17,9 @@ namespace LtiMentoring.Lti.Launch;
 public sealed record LoginState(
     Guid PlatformId, string Nonce, string TargetLinkUri, string Browser, string BrowserHash, string SessionId, DateTimeOffset IssuedAt)
 {
+    /// <summary>The platform's frame that keeps the browser's key instead of a cookie; null while a cookie does.</summary>
+    public string? Storage { get; init; }
+
     /// <summary>How long a person may take to sign in to the platform on the way.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -35,6 +38,8 @@ public sealed record LoginState(
         writer.Write(BrowserHash);
         writer.Write(SessionId);
         writer.Write(IssuedAt.ToUnixTimeMilliseconds());
+        if (Storage is not null)
+            writer.Write(Storage);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -51,7 +56,9 @@ public sealed record LoginState(
             var state = new LoginState(
                 new Guid(reader.ReadBytes(16)), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(),
                 reader.ReadString(), DateTimeOffset.FromUnixTimeMilliseconds(reader.ReadInt64()));
-            return reader.BaseStream.Position == packed.Length ? state : null;
+            if (reader.BaseStream.Position < packed.Length)
+                state = state with { Storage = reader.ReadString() };
+            return reader.BaseStream.Position == packed.Length && state.Storage != "" ? state : null;
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException)
         {

@@ -37,6 +37,9 @@ sealed class SessionPath(RequestDelegate next)
         try
         {
             var found = await sessions.FindAsync(id, request.Cookies[CookieName], context.RequestAborted);
+            // An address that is its own key opens nothing outside of a frame: not where somebody copied it to.
+            if (found is { Session.Row.KeyHash: null } && request.Headers["Sec-Fetch-Dest"] == "document")
+                found = null;
             if (found is { Ended: true } ended)
                 await kept.KeepAsync(ended.Session, request, context.RequestAborted);
             else if (found is { } session)

@@ -3,6 +3,7 @@ using LtiMentoring.Lti.Launch;
 using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LtiMentoring.Web.Launch;
 
@@ -11,6 +12,12 @@ public sealed class LaunchModel(
     Registrations registrations, LoginTokens tokens, LaunchVerifier verifier, SignIn signIn, ILogger<LaunchModel> log, TimeProvider clock)
     : LaunchPage(log, clock)
 {
+    /// <summary>The platform's answer, while script asks the platform for the browser's key.</summary>
+    public (StorageView From, string State, string? IdToken)? Fetching { get; private set; }
+
+    /// <summary>The way into a window of its own, for staff whose browser keeps no cookies in a frame.</summary>
+    public string? Handover { get; private set; }
+
     /// <summary>Somebody opened the address itself. There is nothing here without a course.</summary>
     public IActionResult OnGet() => Refuse(Refusal.StateMissing, "the launch address was opened by GET");
 
@@ -23,7 +30,10 @@ public sealed class LaunchModel(
             return Refuse(Refusal.StateAltered, $"a state of {token.Length} characters");
         if (state.IsExpired(Clock.GetUtcNow()))
             return Refuse(Refusal.StateExpired, $"the login began at {state.IssuedAt:u}", state.PlatformId);
-        if (!LoginCookie.Holds(Request, state))
+        var isKept = state.Storage is not null && Secrets.Matches(form[LoginCookie.StorageField], state.BrowserHash);
+        if (!isKept && state.Storage is { } target && !form.ContainsKey(LoginCookie.StorageField))
+            return await FetchAsync(target, state, token, form["id_token"], cancel);
+        if (!isKept && !LoginCookie.Holds(Request, state))
             // Its cookie is gone after the first launch: perhaps somebody went back in the browser's history.
             return await signIn.OpenedAsync(state, cancel) is { } purpose
                 ? new SeeOther(SessionPath.Address(Request, state.SessionId, purpose is SessionPurpose.Course ? "/already-open" : SessionPath.Landing(purpose)))
@@ -37,10 +47,30 @@ public sealed class LaunchModel(
             return Refuse(refused!, registration.Id);
         LoginCookie.Delete(Response, state);
         (var arrival, refused) = await signIn.OpenAsync(message, registration, state, Languages.Find(message.Presentation.Locale)
-            ?? Languages.FromHeader(Request), cancel);
+            ?? Languages.FromHeader(Request), isKept, cancel);
         if (arrival is null)
             return Refuse(refused!, registration.Id);
-        SessionPath.SetKey(HttpContext, state.SessionId, arrival.Key);
+        if (isKept && arrival.Key is not null)
+            return OfferWindow(new Handover(state.SessionId, arrival, Clock.GetUtcNow()), registration);
+        if (arrival.Key is { } key)
+            SessionPath.SetKey(HttpContext, state.SessionId, key);
         return new SeeOther(SessionPath.Address(Request, state.SessionId, SessionPath.Landing(arrival.Purpose)));
+    }
+
+    /// <summary>Nothing of the answer is believed yet. It only waits in the page until the key is there.</summary>
+    async Task<IActionResult> FetchAsync(string target, LoginState state, string token, string? idToken, CancellationToken cancel)
+    {
+        if (await registrations.FindAsync(state.PlatformId, cancel) is not { Disabled: false } registration)
+            return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off", state.PlatformId);
+        HttpContext.Items[SecurityHeaders.FrameAncestors] = $"'self' {registration.FrameOrigins}";
+        Fetching = (StorageView.Of(target, state, registration), token, idToken);
+        return Page();
+    }
+
+    PageResult OfferWindow(Handover handover, Registration registration)
+    {
+        HttpContext.Items[SecurityHeaders.FrameAncestors] = $"'self' {registration.FrameOrigins}";
+        Handover = tokens.Protect(handover);
+        return Page();
     }
 }

@@ -43,5 +43,12 @@ public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
     protected PageResult Refuse(Refusal why, string detail, Guid? platformId = null) => Refuse(new Refused(why, detail), platformId);
 }
 
+/// <summary>Where the platform keeps the key of a login: its frame, who answers there, and the key's name.</summary>
+public sealed record StorageView(string Target, string Origin, string Key)
+{
+    public static StorageView Of(string target, Lti.Launch.LoginState state, Storage.Registration registration) =>
+        new(target, WebAddress.Origin(registration.AuthorizationEndpoint), LoginCookie.StorageKey(state));
+}
+
 /// <summary>What a refused page shows.</summary>
 public sealed record RefusedView(Refusal Why, string Reference, DateTimeOffset At);

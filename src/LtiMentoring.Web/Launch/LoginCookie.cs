@@ -12,6 +12,10 @@ static class LoginCookie
     /// <summary>Present once we have seen that this browser returns our cookies in this frame.</summary>
     const string Kept = "__Host-ok";
 
+    /// <summary>Under which name the platform keeps the key instead, and under which field our page brings it back.</summary>
+    public static string StorageKey(LoginState state) => $"login-{state.Browser}";
+    public const string StorageField = "storage-key";
+
     static string Name(LoginState state) => $"__Host-login-{state.Browser}";
 
     public static void Set(HttpResponse response, PendingLogin login) =>

@@ -9,6 +9,13 @@ namespace LtiMentoring.Web.Launch;
 /// <summary>A login that has not been sent to the platform yet, with the key of its cookie.</summary>
 public sealed record PendingLogin(LoginRequest Request, LoginState State, string BrowserKey);
 
+/// <summary>A session that was opened in a frame and goes on in a window of its own, where cookies are kept.</summary>
+public sealed record Handover(string SessionId, Arrival Arrival, DateTimeOffset At)
+{
+    /// <summary>How long the window may take to open.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+}
+
 /// <summary>
 /// Protects what travels through the browser during a login: the state that the platform returns, and the login itself
 /// while we find out which cookies this browser keeps. Nothing is stored until a launch is accepted.
@@ -17,6 +24,7 @@ public sealed class LoginTokens(IDataProtectionProvider protection)
 {
     readonly IDataProtector states = protection.CreateProtector("Launch.State");
     readonly IDataProtector logins = protection.CreateProtector("Launch.Login");
+    readonly IDataProtector handovers = protection.CreateProtector("Launch.Handover");
 
     public string Protect(LoginState state) => WebEncoders.Base64UrlEncode(states.Protect(state.Pack()));
 
@@ -26,6 +34,10 @@ public sealed class LoginTokens(IDataProtectionProvider protection)
     public string Protect(PendingLogin login) => WebEncoders.Base64UrlEncode(logins.Protect(JsonSerializer.SerializeToUtf8Bytes(login)));
 
     public PendingLogin? Login(string token) => Unprotect(logins, token) is { } bytes ? JsonSerializer.Deserialize<PendingLogin>(bytes) : null;
+
+    public string Protect(Handover handover) => WebEncoders.Base64UrlEncode(handovers.Protect(JsonSerializer.SerializeToUtf8Bytes(handover)));
+
+    public Handover? Handover(string token) => Unprotect(handovers, token) is { } bytes ? JsonSerializer.Deserialize<Handover>(bytes) : null;
 
     static byte[]? Unprotect(IDataProtector protector, string token)
     {

@@ -13,9 +13,12 @@ namespace LtiMentoring.Web.Launch;
 /// </summary>
 public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, Receipts receipts, TimeProvider clock)
 {
-    /// <summary>Opens the session that the login was promised; or refuses.</summary>
+    /// <summary>
+    /// Opens the session that the login was promised; or refuses. In a browser that keeps no cookie, the address alone opens a
+    /// mentor's session; staff, who may see more than their own, always hold a key.
+    /// </summary>
     public async Task<(Arrival? Arrival, Refused? Refused)> OpenAsync(
-        LaunchMessage message, Registration registration, LoginState state, string language, CancellationToken cancel)
+        LaunchMessage message, Registration registration, LoginState state, string language, bool keepsNoCookies, CancellationToken cancel)
     {
         var deployment = await db.Deployments.IgnoreQueryFilters([MentoringDb.DistrictFilter]).AsNoTracking()
             .SingleOrDefaultAsync(row => row.RegistrationId == registration.Id && row.DeploymentId == message.DeploymentId, cancel);
@@ -28,11 +31,11 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         var (person, link) = await RememberAsync(message, deployment, cancel);
         role = person.GrantedRole ?? role;
         var offered = await db.Districts.Where(row => row.Id == deployment.DistrictId).Select(row => row.Languages).SingleAsync(cancel);
-        var arrival = new Arrival(Secrets.New(), PurposeOf(message));
+        var arrival = new Arrival(keepsNoCookies && role == Role.Mentor ? null : Secrets.New(), PurposeOf(message));
         var now = clock.GetUtcNow().UtcDateTime;
         var session = new StoredSession
         {
-            IdHash = Secrets.Hash(state.SessionId), KeyHash = Secrets.Hash(arrival.Key), Nonce = message.Nonce, DistrictId = deployment.DistrictId,
+            IdHash = Secrets.Hash(state.SessionId), KeyHash = arrival.Key is { } key ? Secrets.Hash(key) : null, Nonce = message.Nonce, DistrictId = deployment.DistrictId,
             RegistrationId = registration.Id, PersonId = person.Id, PlacedLinkId = link?.Id, Role = role, Purpose = arrival.Purpose,
             Request = RequestOf(message), Language = Languages.AsOffered(language, offered), OpenedAt = now, SeenAt = now,
         };
@@ -134,5 +137,5 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
     }
 }
 
-/// <summary>What a launch opened: the key for the browser, and what the session is for.</summary>
-public sealed record Arrival(string Key, SessionPurpose Purpose);
+/// <summary>What a launch opened: the key for the browser, unless the address alone is it, and what the session is for.</summary>
+public sealed record Arrival(string? Key, SessionPurpose Purpose);

@@ -40,6 +40,14 @@ public sealed class Chromium : IAsyncDisposable
         ExecutablePath = program, Headless = true, Args = port is null ? Arguments : [.. Arguments, $"--remote-debugging-port={port}"],
     });
 
+    /// <summary>A browser to which every name under .test is this machine, and whose owner trusts its certificates.</summary>
+    /// <param name="folder">Where the profile lies.</param>
+    /// <param name="script">Whether pages may run script.</param>
+    public Task<IBrowserContext> LaunchForTestDomainsAsync(string folder, bool script = true) => playwright.Chromium.LaunchPersistentContextAsync(folder, new()
+    {
+        ExecutablePath = program, Headless = true, Args = [.. Arguments, "--host-resolver-rules=MAP *.test 127.0.0.1"], IgnoreHTTPSErrors = true, JavaScriptEnabled = script,
+    });
+
     static string? Find() => SystemPackage.FirstOf(
         "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium", @"C:\Program Files\Google\Chrome\Application\chrome.exe");

@@ -20,7 +20,7 @@ public sealed class TwoSites : IAsyncDisposable
     readonly WebApplication lmsProgram;
     int people;
 
-    TwoSites(WebApplication lmsProgram, ToolHost tool) => (this.lmsProgram, Tool) = (lmsProgram, tool);
+    internal TwoSites(WebApplication lmsProgram, ToolHost tool) => (this.lmsProgram, Tool) = (lmsProgram, tool);
 
     public ToolHost Tool { get; }
     public Lms Lms => lmsProgram.Services.GetRequiredService<Lms>();

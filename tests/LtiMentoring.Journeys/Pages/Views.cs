@@ -49,6 +49,13 @@ static class Views
         new("/Launch/AlreadyOpen", "already-open", cast => OpenAsync(cast.NewcomerAsync(), "/already-open")),
         new("/Launch/Login", "refused-login", cast => VisitAsync(cast, "/lti/login?iss=https://unknown.example.org&login_hint=1&target_link_uri=x")),
         new("/Launch/Check", "new-window", OfferWindowAsync),
+        new("/Launch/Browser", "browser-in-frame", cast => VisitAsync(cast, "/lti/browser")),
+        new("/Launch/Browser", "browser-alone", async cast =>
+        {
+            var seat = await cast.StrangerAsync();
+            await seat.Tool.GotoAsync($"{seat.Sites.Tool.Address}/lti/browser");
+            return seat;
+        }),
         new("/Launch/Check", "refused-check", cast => VisitAsync(cast, "/lti/check?login=made-up")),
         new("/Launch/Launch", "refused-launch", cast => VisitAsync(cast, "/lti/launch")),
         new("/Hosting/Problem", "not-found", cast => OpenAsync(cast.NewcomerAsync(), "/nothing/here")),

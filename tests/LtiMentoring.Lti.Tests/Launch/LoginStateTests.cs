@@ -11,6 +11,10 @@ public sealed class LoginStateTests
     public void Comes_back_as_it_was() => Assert.Equal(State, LoginState.Unpack(State.Pack()));
 
     [Fact]
+    public void Comes_back_with_the_frame_that_keeps_its_key() =>
+        Assert.Equal(State with { Storage = "lti_storage" }, LoginState.Unpack((State with { Storage = "lti_storage" }).Pack()));
+
+    [Fact]
     public void What_another_version_packed_is_no_state_and_breaks_nothing()
     {
         var packed = State.Pack();

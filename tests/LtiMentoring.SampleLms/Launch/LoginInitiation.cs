@@ -20,11 +20,12 @@ static class LoginInitiation
         if (ResourceLinkMessage.Read(@as) is not { } how)
             return RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such way to open it", "as= takes no-context, no-names, anonymous or test-student.");
         return Send(lms, lms.ToolOf(placed), person, placed.Title,
-            new ResourceLinkMessage(placed.Id, how) { DocumentTarget = LaunchMessage.DocumentTargetOf(target) }, placed.LoginMethod);
+            new ResourceLinkMessage(placed.Id, how) { DocumentTarget = LaunchMessage.DocumentTargetOf(target) }, placed.LoginMethod,
+            StorageWay.Of(http.Request.QueryString).Target);
     }
 
     public static IResult Send(
-        Lms lms, ToolRegistration? tool, LmsPerson person, string title, LaunchMessage message, LoginMethod method = LoginMethod.Post)
+        Lms lms, ToolRegistration? tool, LmsPerson person, string title, LaunchMessage message, LoginMethod method = LoginMethod.Post, string? storage = null)
     {
         if (tool is not { IsComplete: true })
             return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "No tool is registered yet", "Ask the administrator to register it.");
@@ -36,6 +37,8 @@ static class LoginInitiation
             return RefusedPage.Show(StatusCodes.Status503ServiceUnavailable, "The tool does not offer this", "Ask the administrator what the tool was registered for.");
 
         var parameters = Parameters(lms, person, about, message.Target(about), lms.Launches.Begin(tool.ClientId, person.Sub, message));
+        if (storage is not null)
+            parameters = parameters.Append(("lti_storage_target", storage));
         var address = tool.LoginUrl;
         if (method == LoginMethod.Get)
             (address, parameters) = ForGet(address, parameters);

@@ -1,15 +1,20 @@
 using LtiMentoring.SampleLms.District;
+using LtiMentoring.SampleLms.Launch;
 
 namespace LtiMentoring.SampleLms.Pages;
 
 /// <summary>An activity, with the tool in a frame.</summary>
 static class ActivityPage
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/courses/{course}/links/{link}",
-        (HttpContext http, Lms lms, string course, string link) => CoursePages.In(http, lms, course, (person, found) =>
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/storage", (Lms lms, string? tool) => Page.Bare("Storage", Markup.Nothing, Markup.Of(
+            $"""<script src="/storage.js" defer data-way="keeper" data-origins="{string.Join(' ', lms.Tools.Find(tool ?? "")?.Origins ?? [])}"></script>""")));
+        app.MapGet("/courses/{course}/links/{link}", (HttpContext http, Lms lms, string course, string link) => CoursePages.In(http, lms, course, (person, found) =>
             lms.Links.Find(link) is { } placed && placed.CourseId == found.Id
                 ? Page.Show(placed.Title, person, Activity(lms, found, placed, http.Request.QueryString, found.HasStaff(person.Sub)), FrameScript)
                 : RefusedPage.Show(StatusCodes.Status404NotFound, "There is no such activity", "It may have been deleted. Go back to the course.")));
+    }
 
     public static Markup FrameScript { get; } = Markup.Of($"""<script src="/frames.js" defer></script>""");
 
@@ -28,5 +33,14 @@ static class ActivityPage
           {(staff ? Markup.Of($"""<li><a href="?as=test-student">As a test student</a></li>""") : Markup.Nothing)}
         </ul>
         {Frame(lms, link, "tool", query)}
+        {Storage(lms, link, query)}
         """);
+
+    /// <summary>Keeps data for a tool whose browser keeps no cookies, in one of the ways that LMSs do it.</summary>
+    static Markup Storage(Lms lms, LmsLink link, QueryString query) => StorageWay.Of(query) is { Offers: true } way
+        ? Markup.Of($"""
+            {(way.Frame is { } frame ? Markup.Of($"""<iframe hidden name="{frame}" title="Storage" src="/storage?tool={Uri.EscapeDataString(lms.ToolOf(link)?.ClientId ?? "")}"></iframe>""") : Markup.Nothing)}
+            <script src="/storage.js" defer data-way="{way.Name}" data-origins="{string.Join(' ', lms.ToolOf(link)?.Origins ?? [])}"></script>
+            """)
+        : Markup.Nothing;
 }

@@ -10,6 +10,7 @@ static class Assets
         ("registration.js", "text/javascript; charset=utf-8"),
         ("gradebook.js", "text/javascript; charset=utf-8"),
         ("back.js", "text/javascript; charset=utf-8"),
+        ("storage.js", "text/javascript; charset=utf-8"),
         ("send.js", "text/javascript; charset=utf-8"),
     ];
 

@@ -30,11 +30,12 @@ public sealed class ToolHost : IAsyncDisposable
     /// <param name="database">A PostgreSQL connection string; SQLite without it.</param>
     /// <param name="clock">The tool's clock; the machine's without it.</param>
     /// <param name="waits">How long the score sender waits; short without it.</param>
+    /// <param name="services">Changes to what the tool is made of.</param>
     /// <param name="settings">More settings, as --Name=value; also another course than the first module.</param>
-    public static async Task<ToolHost> StartAsync(string? database = null, TimeProvider? clock = null, Waits? waits = null, params string[] settings)
+    public static async Task<ToolHost> StartAsync(string? database = null, TimeProvider? clock = null, Waits? waits = null, Action<IServiceCollection>? services = null, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("ltimentoring-tool-");
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = settings.FirstOrDefault(setting => setting.StartsWith("--urls=", StringComparison.Ordinal))?[7..] ?? $"http://127.0.0.1:{FreePort()}";
         var log = new LogBook();
         string[] arguments = [$"--urls={address}", $"--PublicUrl={address}", $"--DataDirectory={folder.FullName}", $"--Database={database}", $"--CourseDirectory={FirstModule.Folder}", .. settings];
         var app = Tool.Build(arguments, builder =>
@@ -43,6 +44,7 @@ public sealed class ToolHost : IAsyncDisposable
             builder.Services.AddSingleton(waits ?? new Waits { First = TimeSpan.FromMilliseconds(100), Poll = TimeSpan.FromMilliseconds(50) });
             if (clock is not null)
                 builder.Services.AddSingleton(clock);
+            services?.Invoke(builder.Services);
         });
         await app.PrepareAsync(CancellationToken.None);
         await app.StartAsync();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,7 +11,8 @@ namespace LtiMentoring.Web.Tests.Hosts;
 public sealed class Visitor : IDisposable
 {
     readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    readonly Dictionary<(string Path, string Name), string> cookies = [];
+    // Two requests may be under way at once, as in a browser.
+    readonly ConcurrentDictionary<(string Path, string Name), string> cookies = [];
 
     public bool KeepsCookies { get; init; } = true;
 
@@ -94,7 +96,7 @@ public sealed class Visitor : IDisposable
             Assert.All(["secure", "httponly", "samesite=none", "partitioned"],
                 demand => Assert.Contains(demand, parts.Select(part => part.ToLowerInvariant())));
             if (parts.Contains("max-age=0"))
-                cookies.Remove((path, name));
+                cookies.TryRemove((path, name), out _);
             else
                 cookies[(path, name)] = value;
         }
