@@ -110,6 +110,7 @@ public static class Tool
         app.MapCourseFiles();
         app.MapCheckInFile();
         app.MapOwnWords();
+        app.MapUnsentWords();
         app.MapBadge();
         app.MapGuideFiles();
         app.MapRazorPages().WithStaticAssets();

@@ -41,7 +41,7 @@ public sealed class MentorCompletesByKeyboard(Stage stage)
         await keys.PressAsync(tool.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Write one limit" }));
 
         await Expect(tool.Locator("#my-limit")).ToBeFocusedAsync();
-        await Expect(tool.Locator("#my-limit")).ToHaveAccessibleDescriptionAsync("Write a few words here. There is no minimum. Only you can read this.");
+        await Expect(tool.Locator("#my-limit")).ToHaveAccessibleDescriptionAsync("Write a few words here. One sentence is enough. Only you can read this.");
     }
 
     [Fact]

@@ -25,6 +25,13 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record, Progr
     public IReadOnlyList<(Module Module, Lesson Lesson)> Cards =>
         [.. from module in Course.Modules where module.Edition is null from lesson in module.Lessons where lesson is Reading { Reference: true } select (module, lesson)];
 
+    /// <summary>What is left of the module, while it is not complete.</summary>
+    public IReadOnlyList<Lesson> Left => Module is null || IsComplete ? [] :
+        [.. Standing.Find(Module.Id)!.Lessons.Where(lesson => !lesson.IsDone && !lesson.Lesson.Optional).Select(lesson => lesson.Lesson)];
+
+    /// <summary>The module that comes next, once this one is complete.</summary>
+    public Module? NextModule => Module is null || !IsComplete ? null : Standing.In(Module.Edition).Next?.Module;
+
     public bool IsComplete => Module is null ? Standing.IsComplete : Standing.Find(Module.Id) is { IsComplete: true };
 
     public async Task<IActionResult> OnGetAsync(string? module, CancellationToken cancel)

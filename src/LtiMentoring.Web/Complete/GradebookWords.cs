@@ -10,9 +10,12 @@ static class GradebookWords
     {
         { HasGradebook: false } => CompleteWords.GradebookNone,
         { Receipt: null } => CompleteWords.GradebookNothing,
-        { Receipt: { State: ReceiptState.Accepted, AnsweredAt: { } at } } => CompleteWords.GradebookAccepted.With(time.DateAndTime(at)),
+        { Receipt: { State: ReceiptState.Accepted, AnsweredAt: { } at } } => WithOneStop(CompleteWords.GradebookAccepted.With(time.DateAndTime(at))),
         { Receipt.State: ReceiptState.WaitsForLaunch } => CompleteWords.GradebookReopen,
         { Receipt.State: ReceiptState.NeedsPerson } => CompleteWords.GradebookPerson,
         _ => CompleteWords.GradebookWaiting,
     };
+
+    // In Spanish the time itself ends with a stop: "7:13 p. m."
+    static string WithOneStop(string sentence) => sentence.Replace("..", ".", StringComparison.Ordinal);
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Hosting;
 
 /// <summary>
-/// Keeps what somebody wrote into a form whose session had ended. It waits as a draft of that person's, and stands in
-/// the form again when the page is opened from the course.
+/// Keeps what somebody wrote into a form and did not send: because the session had ended, or because they went elsewhere on the
+/// page. It waits as a draft of that person's, and stands in the form again when the page is opened.
 /// </summary>
 public sealed class KeptWords(MentoringDb db, TimeProvider clock)
 {
@@ -20,9 +20,15 @@ public sealed class KeptWords(MentoringDb db, TimeProvider clock)
     /// <summary>Set on the request when something was kept, so that the page can say so.</summary>
     public static readonly object WereKept = new();
 
-    public async Task KeepAsync(OpenSession ended, HttpRequest request, CancellationToken cancel)
+    public Task KeepAsync(OpenSession session, HttpRequest request, CancellationToken cancel) => KeepAsync(session, request, request.Path, cancel);
+
+    /// <param name="session">Whose words they are.</param>
+    /// <param name="request">What was posted.</param>
+    /// <param name="page">The page whose form it is.</param>
+    /// <param name="cancel">Gives it up.</param>
+    public async Task KeepAsync(OpenSession session, HttpRequest request, string page, CancellationToken cancel)
     {
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || ended.Row.Role != Role.Mentor)
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || session.Row.Role != Role.Mentor || session.Person.IsNobody)
             return;
         var form = await request.ReadFormAsync(cancel);
         if (form.ContainsKey(NotKept))
@@ -34,18 +40,18 @@ public sealed class KeptWords(MentoringDb db, TimeProvider clock)
         await db.WriteAsync(async () =>
         {
             foreach (var field in fields)
-                await PutAsync(ended, request.Path, field.Key, Writings.Clean(field.Value.ToString()), cancel);
+                await PutAsync(session, page, field.Key, Writings.Clean(field.Value.ToString()), cancel);
         }, cancel);
         request.HttpContext.Items[WereKept] = true;
     }
 
-    async Task PutAsync(OpenSession ended, string page, string field, string text, CancellationToken cancel)
+    async Task PutAsync(OpenSession session, string page, string field, string text, CancellationToken cancel)
     {
-        var draft = await db.Drafts.FindAsync([ended.Person.Id, page, field], cancel);
+        var draft = await db.Drafts.FindAsync([session.Person.Id, page, field], cancel);
         if (draft is null)
             db.Drafts.Add(draft = new Draft
             {
-                DistrictId = ended.District.Id, PersonId = ended.Person.Id, Page = page, Field = field, Text = text, KeptAt = default,
+                DistrictId = session.District.Id, PersonId = session.Person.Id, Page = page, Field = field, Text = text, KeptAt = default,
             });
         (draft.Text, draft.KeptAt) = (text, clock.GetUtcNow().UtcDateTime);
     }

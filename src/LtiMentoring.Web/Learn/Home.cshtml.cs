@@ -24,6 +24,10 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Curr
     /// <summary>A conversation that was left before its end.</summary>
     public Run? Conversation { get; private set; }
 
+    /// <summary>What comes next: in the module that the activity stands for, while it is not complete; else in the whole.</summary>
+    public (Module Module, Lesson Lesson)? Next =>
+        session.Open.Link.ModuleId is { } id && Standing.Find(id) is { IsOpen: true, Next: { } lesson } placed ? (placed.Module, lesson) : Standing.Next;
+
     public int Notes { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)

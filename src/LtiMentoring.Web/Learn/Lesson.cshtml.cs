@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Learn;
 
 /// <summary>One lesson: something to read, compare, agree on, plan or think over. A role-play is played in the Practice room.</summary>
-public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks bookmarks, CheckInPlans plans) : PageModel
+public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks bookmarks, CheckInPlans plans, KeptWords kept) : PageModel
 {
     PublishedCourse published = null!;
 
@@ -86,7 +86,10 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
         if (await FindAsync(module, lesson, cancel) is { } elsewhere)
             return elsewhere;
         if (!desk.Session.IsPreview)
+        {
             await bookmarks.SetAsync(desk.Session.DistrictId, desk.Session.PersonId, Module.Id, Lesson.Id, keep, cancel);
+            await kept.KeepAsync(desk.Session.Open, Request, cancel);
+        }
         return new SeeOther($"{Request.PathBase}{Request.Path}");
     }
 
@@ -119,14 +122,14 @@ public sealed class LessonModel(CourseDesk desk, LessonWork work, Bookmarks book
         return found is RolePlay && ComesFirst.Count == 0 ? new SeeOther($"{Request.PathBase}/practice/{module.Id}/{found.Id}") : null;
     }
 
-    /// <summary>To the next lesson; after the last one of a module, to what was just completed.</summary>
+    /// <summary>To the next lesson; after the last one of a module, to what was just completed, or to what is left of it.</summary>
     async Task<string> NextAddressAsync(CancellationToken cancel)
     {
         if (Next is { } next)
             return $"/modules/{Module.Id}/{next.Id}";
         var (_, standing) = await desk.OpenAsync(cancel);
         return standing.IsComplete && Module.Edition is null ? "/complete"
-            : standing.Find(Module.Id) is { IsComplete: true } ? $"/complete/{Module.Id}" : "/";
+            : $"/complete/{Module.Id}";
     }
 
     List<Missing> MissingFrom(Dictionary<string, string> words, bool acknowledged)

@@ -86,5 +86,6 @@ public sealed class OwnWords(
 
     string Dated(string title, DateTime at) => LearnWords.MineDated.With(title, time.Date(at));
 
-    string Say(Course course, Text text) => desk.Words.Plain(course, text);
+    /// <summary>As it is read, without the marks of its emphasis.</summary>
+    string Say(Course course, Text text) => Markdown.Plain(desk.Words.Plain(course, text));
 }

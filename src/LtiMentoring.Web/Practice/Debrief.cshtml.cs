@@ -51,12 +51,13 @@ public sealed class DebriefModel(CourseDesk desk, IRuns runs) : PageModel
 
     public static string OwnLine(int turn) => $"turn.{turn}";
 
-    public async Task<IActionResult> OnPostAsync(string run, int turn, int step, CancellationToken cancel)
+    /// <summary>Another run begins at that turn. This one, with its debrief, stays among the past conversations.</summary>
+    public async Task<IActionResult> OnPostAsync(string run, int turn, CancellationToken cancel)
     {
         if (await runs.FindAsync(run, cancel) is not { } found)
             return NotFound();
-        if (step == found.Attempt.Steps.Count && found.Attempt.RewindTo(turn).Step is { } rewound)
-            run = await runs.AppendAsync(found, rewound, cancel);
+        if (found.Attempt.RewindTo(turn).Step is not null)
+            run = await runs.BranchAsync(found, turn, cancel);
         return new SeeOther($"{Request.PathBase}/practice/run/{run}#now");
     }
 }

@@ -41,6 +41,8 @@ sealed class PreviewRuns(Courses courses) : IRuns
         return Task.FromResult(Pack(run.ModuleId, run.Lesson.Id, next));
     }
 
+    public Task<string> BranchAsync(Run run, int turn, CancellationToken cancel) => AppendAsync(run, new Rewound(turn), cancel);
+
     static Run? Open(PublishedCourse published, string module, string lesson, string path)
     {
         if (published.Course.FindLesson(module, lesson) is not RolePlay rolePlay || published.Course.FindScenario(rolePlay.Scenario) is not { } scenario)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Practice;
 
 /// <summary>The conversation itself, one turn at a time. What is posted twice, or from an older page, changes nothing.</summary>
-public sealed class SceneModel(CourseDesk desk, IRuns runs) : PageModel
+public sealed class SceneModel(CourseDesk desk, IRuns runs, KeptWords kept) : PageModel
 {
     /// <summary>The field for the line that a mentor writes before choosing one.</summary>
     public const string OwnField = "own";
@@ -44,8 +44,13 @@ public sealed class SceneModel(CourseDesk desk, IRuns runs) : PageModel
     public Task<IActionResult> OnPostGoOnAsync(string run, string scene, int step, CancellationToken cancel) =>
         TakeAsync(run, step, attempt => attempt.GoOn(scene), cancel);
 
-    public Task<IActionResult> OnPostBackAsync(string run, int turn, int step, CancellationToken cancel) =>
-        TakeAsync(run, step, attempt => attempt.RewindTo(turn), cancel);
+    /// <summary>A line that was begun here is kept, and stands at the turn that comes up again.</summary>
+    public async Task<IActionResult> OnPostBackAsync(string run, int turn, int step, CancellationToken cancel)
+    {
+        var answer = await TakeAsync(run, step, attempt => attempt.RewindTo(turn), cancel);
+        await kept.KeepAsync(desk.Session.Open, Request, cancel);
+        return answer;
+    }
 
     async Task<IActionResult> TakeAsync(string key, int step, Func<Attempt, Reply> take, CancellationToken cancel, string own = "")
     {

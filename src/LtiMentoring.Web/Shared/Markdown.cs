@@ -11,6 +11,9 @@ static class Markdown
 
     public static string Block(string text) => Sanitizer.Clean(Markdig.Markdown.ToHtml(Typography.Set(text), Pipeline));
 
+    /// <summary>The words alone.</summary>
+    public static string Plain(string text) => Markdig.Markdown.ToPlainText(text, Pipeline).Trim();
+
     /// <summary>For one line of words within a line: no paragraph around it.</summary>
     public static string Inline(string text)
     {

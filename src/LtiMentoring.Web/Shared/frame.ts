@@ -49,6 +49,37 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 // An answer on its way to the LMS needs no second press.
 document.querySelector<HTMLFormElement>('form[data-send]')?.submit();
 
+// What was written and not sent is kept when the page is left another way: by a link, or with its window.
+const unsent = new Set<HTMLFormElement>();
+const session = /^(.*\/s\/[^/]{22})(\/.*)$/.exec(location.pathname);
+
+function keepWords(): Promise<unknown>[] {
+  if (!session) return [];
+  const [, base, page] = session;
+  return [...unsent].map((form) => {
+    const body = new FormData(form);
+    body.set('page', page!);
+    return fetch(`${base}/unsent`, { method: 'POST', body, keepalive: true }).catch(() => undefined);
+  });
+}
+
+document.addEventListener('input', (event) => {
+  const field = event.target as HTMLInputElement;
+  if (field.form && field.name.startsWith('words.')) unsent.add(field.form);
+});
+document.addEventListener('submit', (event) => unsent.delete(event.target as HTMLFormElement));
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
+  if (!link || unsent.size === 0 || link.target || link.pathname + link.search === location.pathname + location.search) return;
+  event.preventDefault();
+  const late = new Promise((resolve) => setTimeout(resolve, 1500));
+  void Promise.race([Promise.all(keepWords()), late]).then(() => {
+    unsent.clear();
+    location.href = link.href;
+  });
+});
+window.addEventListener('pagehide', () => void keepWords());
+
 // A window that an LMS opened is closed by the LMS, when it is told to.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-close]')) {
   button.hidden = false;

@@ -38,4 +38,7 @@ public interface IRuns
     /// in their own words before it is kept with it.
     /// </summary>
     Task<string> AppendAsync(Run run, Step step, CancellationToken cancel, string own = "");
+
+    /// <summary>Begins another run that goes as this one did up to a turn. What was written on the way comes along; this run stays as it is.</summary>
+    Task<string> BranchAsync(Run run, int turn, CancellationToken cancel);
 }

@@ -55,8 +55,29 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
         return run.Key;
     }
 
+    public Task<string> BranchAsync(Run run, int turn, CancellationToken cancel) => db.WriteAsync(async () =>
+    {
+        var row = new StoredAttempt
+        {
+            DistrictId = session.DistrictId, PersonId = session.PersonId, PublicationId = run.Published.Id, ModuleId = run.ModuleId, LessonId = run.Lesson.Id,
+            StartedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Attempts.Add(row);
+        var way = run.Attempt.Turns.Take(turn - 1).ToList();
+        foreach (var passed in way)
+            db.Steps.Add(Row(row.Id, passed.Number, passed.Said is { } said ? new Said(passed.Scene.Id, said.Id) : new WentOn(passed.Scene.Id)));
+        var key = row.Id.ToString("N");
+        var places = run.Scenario.Anticipate.Select(prompt => (From: run.PlaceOf(prompt.Id), To: Run.PlaceOf(key, prompt.Id)))
+            .Concat(way.Select(passed => (From: run.PlaceOf(passed.Number), To: Run.PlaceOf(key, $"turn.{passed.Number}")))).ToList();
+        var written = await writings.FindAsync(session.PersonId, [.. places.Select(place => place.From)], cancel);
+        await writings.SaveAsync(session.DistrictId, session.PersonId,
+            places.Where(place => written.ContainsKey(place.From)).ToDictionary(place => place.To, place => written[place.From]), cancel);
+        return key;
+    }, cancel);
+
+    // Two may begin within one moment; their ids are in the order in which they were made.
     IQueryable<StoredAttempt> Mine() =>
-        db.Attempts.AsNoTracking().Where(row => row.PersonId == session.PersonId).OrderByDescending(row => row.StartedAt);
+        db.Attempts.AsNoTracking().Where(row => row.PersonId == session.PersonId).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id);
 
     async Task<Run?> ReadAsync(IQueryable<StoredAttempt> attempts, CancellationToken cancel) =>
         await attempts.FirstOrDefaultAsync(cancel) is { } row ? await ReadAsync(row, cancel) : null;

@@ -42,6 +42,20 @@ public sealed class Visitor : IDisposable
         return PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : Address.PathAndQuery, values);
     }
 
+    /// <summary>Presses a button, which may stand outside of its form and lead it elsewhere.</summary>
+    public Task<Page> PressAsync(Page page, string button, params (string Name, string Value)[] fields)
+    {
+        var pressed = (IHtmlButtonElement)(page.Document.QuerySelector(button) ?? throw new InvalidOperationException($"No {button} in: {page.Text}"));
+        var form = pressed.Form!;
+        var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
+        return PostAsync(string.IsNullOrEmpty(action) ? Address.PathAndQuery : action, form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden" || input is { Type: "checkbox", IsChecked: true })
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(area => KeyValuePair.Create(area.Name!, area.Value)))
+            .Where(field => fields.All(given => given.Name != field.Key))
+            .Append(KeyValuePair.Create(pressed.GetAttribute("name") ?? "", pressed.GetAttribute("value") ?? ""))
+            .Concat(fields.Select(given => KeyValuePair.Create(given.Name, given.Value))));
+    }
+
     /// <summary>Another browser with the same cookies: what a thief would have.</summary>
     public Visitor Copy()
     {

@@ -21,12 +21,36 @@ public sealed class LibraryTests(KindsStage stage) : IClassFixture<KindsStage>
     {
         var mentor = await stage.ArriveAsync();
         var lesson = await mentor.GetAsync("/modules/first/goal");
-        var kept = await mentor.Visitor.SubmitAsync(lesson.Form("form[action*=Keep]"), ("keep", "true"));
-        await mentor.Visitor.SubmitAsync(lesson.Form("form[action*=Keep]"), ("keep", "true"));
+        var kept = await mentor.Visitor.PressAsync(lesson, "button[name=keep]");
+        await mentor.Visitor.PressAsync(lesson, "button[name=keep]");
         Assert.Equal(["A goal"], Links(await mentor.GetAsync("/library"), "kept"));
 
-        await mentor.Visitor.SubmitAsync(kept.Form("form[action*=Keep]"), ("keep", "false"));
+        await mentor.Visitor.PressAsync(kept, "button[name=keep]");
 
         Assert.Empty(Links(await mentor.GetAsync("/library"), "kept"));
+    }
+
+    [Fact]
+    public async Task What_was_begun_on_the_page_stays_when_it_is_kept()
+    {
+        var mentor = await stage.ArriveAsync();
+        var lesson = await mentor.GetAsync("/modules/first/goal");
+
+        var kept = await mentor.Visitor.PressAsync(lesson, "button[name=keep]", ("words.seen", "Half a thought"));
+
+        Assert.Equal("Half a thought", kept.Document.QuerySelector("[name='words.seen']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Words_that_script_brings_when_a_page_is_left_stand_there_again()
+    {
+        var mentor = await stage.ArriveAsync();
+        var lesson = await mentor.GetAsync("/modules/first/goal");
+        var home = lesson.Address.AbsoluteUri[..lesson.Address.AbsoluteUri.IndexOf("/modules", StringComparison.Ordinal)];
+
+        Assert.Equal(400, (await mentor.Visitor.PostAsync($"{home}/unsent", [new("page", "/modules/first/goal"), new("words.seen", "No token")])).Status);
+        Assert.Equal(204, (await mentor.Visitor.PostAsync($"{home}/unsent", lesson.Carried(("page", "/modules/first/goal"), ("words.seen", "Left by a link")))).Status);
+
+        Assert.Equal("Left by a link", (await mentor.GetAsync("/modules/first/goal")).Document.QuerySelector("[name='words.seen']")!.TextContent);
     }
 }

@@ -36,6 +36,16 @@ public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<Shipp
     }
 
     [Fact]
+    public async Task An_activity_for_one_module_begins_in_that_module_once_it_is_open()
+    {
+        var open = await (await stage.ArriveAsync(module: "01-role-and-models")).HomeAsync();
+        var notYet = await (await stage.ArriveAsync(module: "03-listening")).HomeAsync();
+
+        Assert.EndsWith("/modules/01-role-and-models/what-it-is-for", open.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/modules/00-welcome/how-this-works", notYet.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_escalation_card_and_the_facilitator_guide_stand_in_the_library()
     {
         var library = await (await stage.ArriveAsync()).GetAsync("/library");

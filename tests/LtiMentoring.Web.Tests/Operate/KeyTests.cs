@@ -60,6 +60,7 @@ public abstract class KeyTests(PostgresServer? server) : OperatorStage(server)
         await PressAsync(browser, "next");
         var next = (await PublishedAsync()).Single(kid => kid != old);
 
+        Clock.Advance(TimeSpan.FromMinutes(5));
         await PressAsync(browser, "use", next);
         Clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -73,6 +74,7 @@ public abstract class KeyTests(PostgresServer? server) : OperatorStage(server)
         var old = await SigningAsync(Tool);
         await PressAsync(browser, "next");
         var next = (await PublishedAsync()).Single(kid => kid != old);
+        Clock.Advance(TimeSpan.FromMinutes(5));
         await PressAsync(browser, "use", next);
         var page = await browser.GetAsync("/operate/keys");
         Assert.Single(page.Document.QuerySelectorAll("form[action$='/retire']"));

@@ -53,6 +53,25 @@ public sealed class DebriefTests(MentorStage stage) : IClassFixture<MentorStage>
     }
 
     [Fact]
+    public async Task Trying_again_begins_another_run_and_the_first_path_keeps_its_debrief()
+    {
+        var mentor = await stage.ArriveAsync(subject: "two-paths");
+        var scene = await mentor.BeginConversationAsync();
+        scene = await mentor.Visitor.SubmitAsync(MentorWalk.Choices(scene), ("words.own", "Tell me more."), ("choice", "hand-over"));
+        var first = await mentor.ReflectAsync(await mentor.SayAsync(scene, "yes-to-waves", "write-answers"));
+
+        var second = await mentor.Visitor.SubmitAsync(first.Form("#turn-2 form"), ("turn", "2"));
+        await mentor.SayAsync(second, "went-too-fast");
+
+        Assert.NotEqual(first.Address.AbsolutePath.Split('/')[5], second.Address.AbsolutePath.Split('/')[5]);
+        var again = await mentor.Visitor.GetAsync(first.Address.AbsolutePath);
+        Assert.Equal(first.Document.QuerySelector(".turns")!.TextContent, again.Document.QuerySelector(".turns")!.TextContent);
+        Assert.Equal(2, (await stage.RowsAsync("two-paths", (db, person) => db.Attempts.Where(row => row.PersonId == person))).Count);
+        // What was written on the way is there in both.
+        Assert.Equal(2, (await stage.RowsAsync("two-paths", (db, person) => db.Writings.Where(row => row.PersonId == person && row.Text == "Tell me more."))).Count);
+    }
+
+    [Fact]
     public async Task There_is_no_score_anywhere()
     {
         var mentor = await stage.ArriveAsync();

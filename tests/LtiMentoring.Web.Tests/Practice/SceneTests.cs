@@ -71,10 +71,23 @@ public sealed class SceneTests(MentorStage stage) : IClassFixture<MentorStage>
         var mentor = await stage.ArriveAsync(subject: "takes-back");
         var scene = await mentor.SayAsync(await mentor.BeginConversationAsync(), "picture-monday", "quick-fix", "+");
 
-        var back = await mentor.Visitor.SubmitAsync(scene.Form("form.tools"));
+        var back = await mentor.Visitor.PressAsync(scene, ".tools button", ("words.own", "What if we"));
 
         Assert.Contains("Thirty kids, and me", back.Document.QuerySelector("#now")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, (await StepsAsync("takes-back")).Count);
+        // A line that was begun is not lost with it.
+        Assert.Equal("What if we", back.Document.QuerySelector("#own")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Beginning_twice_begins_two_runs()
+    {
+        var mentor = await stage.ArriveAsync(subject: "begins-twice");
+
+        await mentor.BeginConversationAsync();
+        await mentor.BeginConversationAsync();
+
+        Assert.Equal(2, (await stage.RowsAsync("begins-twice", (db, person) => db.Attempts.Where(row => row.PersonId == person))).Count);
     }
 
     [Fact]

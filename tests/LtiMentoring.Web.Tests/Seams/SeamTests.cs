@@ -72,6 +72,20 @@ public sealed partial class SeamTests
     }
 
     [Fact]
+    public void A_launch_passes_nine_files()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        var story = readme[readme.IndexOf("## Follow one launch", StringComparison.Ordinal)..readme.IndexOf("A completion takes the other way", StringComparison.Ordinal)];
+        var files = SourceLink().Matches(story).Select(link => link.Groups[1].Value).Distinct().ToList();
+
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Root, file)), file));
+        Assert.Equal(9, files.Count);
+        // Whatever else the room has, no page of it is part of the way.
+        Assert.Equal(["Browser", "Check", "Launch", "Login"], Source("LtiMentoring.Web", "*.cshtml.cs").Where(file => file.Name.StartsWith("Launch/", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file.Name).Split('.')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_repository_speaks_of_itself_alone()
     {
         var strange = Directory.EnumerateFiles(Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
@@ -90,6 +104,9 @@ public sealed partial class SeamTests
             folder = folder.Parent!;
         return folder.FullName;
     }
+
+    [GeneratedRegex(@"\]\((src/[^)]+\.cs)\)")]
+    private static partial Regex SourceLink();
 
     [GeneratedRegex(@"(Manager|Helper|Util|Utils|Common|Base|Impl)\.cs$")]
     private static partial Regex Vague();
