@@ -1,3 +1,4 @@
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,27 +8,14 @@ namespace LtiMentoring.Web.PassBack;
 /// Sends what is owed to gradebooks. The queue is the table of receipts: a replica leases what is due with one conditional
 /// update, so replicas share the work, and what a killed one held returns when its lease ends.
 /// </summary>
-sealed class ScoreSender(IServiceScopeFactory scopes, Waits waits, TimeProvider clock, ILogger<ScoreSender> log) : BackgroundService
+sealed class ScoreSender(IServiceScopeFactory scopes, Waits waits, TimeProvider clock, ILogger<ScoreSender> log) : RepeatedWork(clock, log)
 {
     const int Batch = 8;
     const int AtOnce = 4;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await SendDueAsync(stoppingToken) > 0)
-                    continue;
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "The score sender failed and goes on");
-            }
-            await Task.Delay(waits.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override TimeSpan Pause => waits.Poll;
+
+    protected override async Task<bool> RoundAsync(CancellationToken cancel) => await SendDueAsync(cancel) > 0;
 
     async Task<int> SendDueAsync(CancellationToken cancel)
     {
@@ -54,7 +42,7 @@ sealed class ScoreSender(IServiceScopeFactory scopes, Waits waits, TimeProvider 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var due = db.Receipts.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(
             row => row.State == ReceiptState.Pending && row.NextTryAt <= now && (row.LeaseEndsAt == null || row.LeaseEndsAt < now));
         var candidates = await due.OrderBy(row => row.NextTryAt).Take(Batch).Select(row => row.Id).ToListAsync(cancel);

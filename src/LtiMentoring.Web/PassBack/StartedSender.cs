@@ -1,3 +1,4 @@
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,32 +8,19 @@ namespace LtiMentoring.Web.PassBack;
 /// Tells gradebooks that want to know it who has begun. The queue is the table of opened links: a replica takes what is due by
 /// moving its next try, so replicas share the work, and what a killed one took comes back.
 /// </summary>
-sealed class StartedSender(IServiceScopeFactory scopes, Waits waits, TimeProvider clock, ILogger<StartedSender> log) : BackgroundService
+sealed class StartedSender(IServiceScopeFactory scopes, Waits waits, TimeProvider clock, ILogger<StartedSender> log) : RepeatedWork(clock, log)
 {
     const int Batch = 8;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await SendDueAsync(stoppingToken) > 0)
-                    continue;
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "The sender of beginnings failed and goes on");
-            }
-            await Task.Delay(waits.Poll, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override TimeSpan Pause => waits.Poll;
+
+    protected override async Task<bool> RoundAsync(CancellationToken cancel) => await SendDueAsync(cancel) > 0;
 
     async Task<int> SendDueAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var due = db.OpenedLinks.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(row => row.Started == StartedState.Pending && row.StartedNextTryAt <= now);
         var candidates = await due.OrderBy(row => row.StartedNextTryAt).Take(Batch)
             .Select(row => new { row.DistrictId, row.PersonId, row.PlacedLinkId }).ToListAsync(cancel);

@@ -1,3 +1,4 @@
+using LtiMentoring.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Storage;
@@ -6,30 +7,20 @@ namespace LtiMentoring.Web.Storage;
 /// Once in a while, deletes what nobody needs any more: a mentor's own words when the district's time for them is over, ended
 /// sessions, used links. What was completed stays, and what the gradebook answered.
 /// </summary>
-public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Sweep> log) : BackgroundService
+public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Sweep> log) : RepeatedWork(clock, log)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromHours(6);
-
     /// <summary>An ended session is remembered longer than a login takes, and as long as words posted to it are kept.</summary>
     static readonly TimeSpan SessionLife = TimeSpan.FromDays(8);
 
     static readonly TimeSpan LinkLife = TimeSpan.FromDays(30);
     static readonly string[] AllDistricts = [MentoringDb.DistrictFilter];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromHours(6);
+
+    protected override async Task<bool> RoundAsync(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(e, "The sweep failed and is done again later");
-            }
-            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await SweepAsync(cancel);
+        return false;
     }
 
     /// <summary>One sweep. Replicas may do it at the same time: each row goes once.</summary>
@@ -37,7 +28,7 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var (sessionsEnd, linksEnd) = (now - SessionLife, now - LinkLife);
         await db.WriteAsync(() => db.Sessions.IgnoreQueryFilters(AllDistricts).Where(row => row.SeenAt < sessionsEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OperatorVisits.Where(row => row.SeenAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);

@@ -22,6 +22,9 @@ public sealed class DistrictSettingsTests(MentorStage stage) : IClassFixture<Men
         var administrator = await AdministratorAsync();
         var saved = await SaveAsync(administrator, await administrator.GetAsync("/district"),
             [.. Good, ("Word[contact.en]", "Ms. Rivera *(ext. 12)*"), ("Purpose", "So that nobody *starts alone*."), ("Keep", "24")]);
+        // What is saved is recorded, so the page does not say what a preview says.
+        Assert.Null(saved.Document.QuerySelector(".preview"));
+        Assert.Equal("la coordinación de tu programa", saved.Document.QuerySelector("[id='Word-contact.es-hint'] span[lang=es]")!.TextContent);
         Assert.Equal("Saved.", saved.Document.QuerySelector(".notice[role=status]")!.TextContent);
         var mentor = await stage.ArriveAsync();
 
