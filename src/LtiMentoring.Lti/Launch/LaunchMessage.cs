@@ -28,7 +28,13 @@ public abstract record LaunchMessage
             ? roster.Address("context_memberships_url")
             : null;
         Custom = claims.Object(Claims.Custom).All();
+        brightspaceHistory = claims.Text(BrightspaceHistory);
     }
+
+    /// <summary>Where Brightspace tells a copied link's earlier names, whether or not it was asked to.</summary>
+    const string BrightspaceHistory = "ext_d2l_resource_link_id_history";
+
+    readonly string? brightspaceHistory;
 
     /// <summary>The platform (<c>iss</c>), as the registration has it.</summary>
     public string Issuer { get; }
@@ -72,10 +78,10 @@ public abstract record LaunchMessage
     /// <summary>
     /// Earlier names of this course and this link, newest first, when the platform copied them (variables
     /// <c>Context.id.history</c> and <c>ResourceLink.id.history</c>, LTI Core 1.3, appendix B.2 and B.4, as the custom
-    /// parameters <see cref="ContextHistory"/> and <see cref="LinkHistory"/>).
+    /// parameters <see cref="ContextHistory"/> and <see cref="LinkHistory"/>). Brightspace tells a link's in a claim of its own.
     /// </summary>
     public IReadOnlyList<string> History(string parameter) =>
-        Custom.GetValueOrDefault(parameter) is { } ids && !ids.StartsWith('$')
+        (Custom.GetValueOrDefault(parameter) is { Length: > 0 } told && !told.StartsWith('$') ? told : parameter == LinkHistory ? brightspaceHistory : null) is { } ids
             ? [.. ids.Split(',', MostHistory + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostHistory)]
             : [];
 

@@ -192,6 +192,30 @@ public sealed class PlaceTests(LaunchStage stage) : IClassFixture<LaunchStage>
         Assert.Equal(Module, await ModuleOfAsync($"copy-by-{parameter}"));
     }
 
+    [Fact]
+    public async Task Brightspace_tells_it_in_a_claim_of_its_own()
+    {
+        using var first = new Visitor();
+        await stage.LaunchAsync(first, new LaunchCase
+        {
+            About = "the original", Expect = "",
+            Payload = new() { [Lti + "custom"] = new JsonObject { ["module"] = Module }, [Lti + "resource_link"] = new JsonObject { ["id"] = "d2l-original" } },
+        });
+        using var second = new Visitor();
+
+        await stage.LaunchAsync(second, new LaunchCase
+        {
+            About = "the copy", Expect = "",
+            Payload = new()
+            {
+                [Lti + "custom"] = new JsonObject { ["link_history"] = "$ResourceLink.id.history" }, ["ext_d2l_resource_link_id_history"] = "d2l-original,older",
+                [Lti + "resource_link"] = new JsonObject { ["id"] = "d2l-copy" },
+            },
+        });
+
+        Assert.Equal(Module, await ModuleOfAsync("d2l-copy"));
+    }
+
     Task<string?> ModuleOfAsync(string link) =>
         stage.Tool.ReadAsync(db => db.PlacedLinks.IgnoreQueryFilters().Where(row => row.ResourceLinkId == link).Select(row => row.ModuleId).SingleAsync());
 }
