@@ -53,6 +53,20 @@ public sealed class Sessions(MentoringDb db, TimeProvider clock)
         return (session, clock.GetUtcNow() > found.row.SeenAt + (found.row.KeyHash is null ? IdleByAddress : Idle));
     }
 
+    /// <summary>
+    /// Gives the session another key; null when the old one is not its key, or not any more. So what carries a key in an
+    /// address opens one window and no second.
+    /// </summary>
+    public async Task<string?> ChangeKeyAsync(string id, string key, CancellationToken cancel)
+    {
+        var fresh = Secrets.New();
+        var (idHash, oldHash, freshHash) = (Secrets.Hash(id), Secrets.Hash(key), Secrets.Hash(fresh));
+        var changed = await db.WriteAsync(() => db.Sessions.IgnoreQueryFilters(new[] { MentoringDb.DistrictFilter })
+            .Where(row => row.IdHash == idHash && row.KeyHash == oldHash)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.KeyHash, freshHash), cancel), cancel);
+        return changed == 1 ? fresh : null;
+    }
+
     /// <summary>Writes down that the session was used, and in which language.</summary>
     public async Task TouchAsync(StoredSession row, string? language, CancellationToken cancel)
     {

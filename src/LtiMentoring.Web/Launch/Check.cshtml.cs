@@ -11,7 +11,7 @@ namespace LtiMentoring.Web.Launch;
 /// may keep the browser's key; else the same login goes on in a window of its own, where cookies are kept.
 /// </summary>
 public sealed class CheckModel(
-    Registrations registrations, LoginTokens tokens, SignIn signIn, Settings settings, ILogger<CheckModel> log, TimeProvider clock) : LaunchPage(log, clock)
+    Registrations registrations, LoginTokens tokens, SignIn signIn, Sessions sessions, Settings settings, ILogger<CheckModel> log, TimeProvider clock) : LaunchPage(log, clock)
 {
     /// <summary>The login, for the link that opens the new window.</summary>
     public string Login { get; private set; } = "";
@@ -22,27 +22,52 @@ public sealed class CheckModel(
     /// <summary>What script may leave with the platform instead of a cookie.</summary>
     public StorageView? Storage { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(string? login, CancellationToken cancel) => GoOnAsync(login, inOwnWindow: false, cancel);
+    public Task<IActionResult> OnGetAsync(string? login, CancellationToken cancel) => ReadAsync(login, (pending, registration) =>
+    {
+        if (!LoginCookie.Holds(Request, pending.State))
+            return OfferWindow(login!, pending, registration);
+        LoginCookie.RememberKept(Response);
+        return ToPlatform(pending, registration);
+    }, cancel);
 
-    public Task<IActionResult> OnGetWindowAsync(string? login, CancellationToken cancel) => GoOnAsync(login, inOwnWindow: true, cancel);
+    public Task<IActionResult> OnGetWindowAsync(string? login, CancellationToken cancel) => ReadAsync(login, async (pending, registration) =>
+    {
+        // Pressed a second time: the platform would refuse its hint, and that window holds the session's key already.
+        if (await signIn.OpenedAsync(pending.State, cancel) is { } opened)
+            return opened.IsByAddress
+                ? Refuse(Refusal.NonceUsed, "the frame has opened the session, whose address is its key", registration.Id)
+                : new SeeOther(SessionPath.Address(Request, pending.State.SessionId, SessionPath.Landing(opened.Purpose)));
+        // A window of its own shares no cookie with the frame, so the login's cookie is set anew.
+        LoginCookie.Set(Response, pending);
+        return ToPlatform(pending, registration);
+    }, cancel);
 
     /// <summary>The platform keeps the key: on to it, with a state that says so.</summary>
-    public async Task<IActionResult> OnGetStorageAsync(string? login, CancellationToken cancel) =>
-        login is not null && tokens.Login(login) is { Request.StorageTarget: { } target } pending && !pending.State.IsExpired(Clock.GetUtcNow())
-            && await registrations.FindAsync(pending.State.PlatformId, cancel) is { Disabled: false } registration
-            ? new SeeOther(tokens.AuthenticationRequest(pending with { State = pending.State with { Storage = target } }, registration.ToPlatform(), settings))
-            : Refuse(Refusal.StateAltered, "the login is too old, was not made here, or names no storage");
+    public Task<IActionResult> OnGetStorageAsync(string? login, CancellationToken cancel) => ReadAsync(login, (pending, registration) =>
+        pending.Request.StorageTarget is { } target
+            ? ToPlatform(pending with { State = pending.State with { Storage = target } }, registration)
+            : Refuse(Refusal.StateAltered, "the login names no storage", registration.Id), cancel);
 
-    /// <summary>A session that a frame opened goes on in this window.</summary>
-    public IActionResult OnGetEnter(string? ticket)
+    /// <summary>A session that a frame opened goes on in this window, with a key that nobody has seen.</summary>
+    public async Task<IActionResult> OnGetEnterAsync(string? ticket, CancellationToken cancel)
     {
-        if (ticket is null || tokens.Handover(ticket) is not { } handover || Clock.GetUtcNow() > handover.At + Handover.Lifetime)
-            return Refuse(Refusal.StateExpired, "the way into the window is too old or was not made here");
-        SessionPath.SetKey(HttpContext, handover.SessionId, handover.Arrival.Key!);
+        if (ticket is null || tokens.Handover(ticket) is not { Arrival.Key: { } carried } handover)
+            return Refuse(Refusal.StateAltered, "the way into the window was not made here");
+        if (Clock.GetUtcNow() > handover.At + Handover.Lifetime)
+            return Refuse(Refusal.StateExpired, "the way into the window is older than five minutes");
+        if (!IsFromOurPage)
+            return Refuse(Refusal.OtherBrowser, "the way into the window was not opened from the frame");
+        // Gone through before: then this window holds the key, or it is a copy's.
+        if (await sessions.ChangeKeyAsync(handover.SessionId, carried, cancel) is { } key)
+            SessionPath.SetKey(HttpContext, handover.SessionId, key);
         return new SeeOther(SessionPath.Address(Request, handover.SessionId, SessionPath.Landing(handover.Arrival.Purpose)));
     }
 
-    async Task<IActionResult> GoOnAsync(string? login, bool inOwnWindow, CancellationToken cancel)
+    Task<IActionResult> ReadAsync(string? login, Func<PendingLogin, Registration, IActionResult> then, CancellationToken cancel) =>
+        ReadAsync(login, (pending, registration) => Task.FromResult(then(pending, registration)), cancel);
+
+    /// <summary>The login that all of these carry, once it was found good.</summary>
+    async Task<IActionResult> ReadAsync(string? login, Func<PendingLogin, Registration, Task<IActionResult>> then, CancellationToken cancel)
     {
         if (login is null || tokens.Login(login) is not { } pending)
             return Refuse(Refusal.StateAltered, "the login is missing or was not made here");
@@ -50,18 +75,11 @@ public sealed class CheckModel(
             return Refuse(Refusal.StateExpired, "the login is older than ten minutes", pending.State.PlatformId);
         if (await registrations.FindAsync(pending.State.PlatformId, cancel) is not { Disabled: false } registration)
             return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off meanwhile", pending.State.PlatformId);
-        // Pressed a second time: the platform would refuse its hint, and that window holds the session's key already.
-        if (inOwnWindow && await signIn.OpenedAsync(pending.State, cancel) is { } purpose)
-            return new SeeOther(SessionPath.Address(Request, pending.State.SessionId, SessionPath.Landing(purpose)));
-        if (inOwnWindow)
-            // A window of its own shares no cookie with the frame, so the login's cookie is set anew.
-            LoginCookie.Set(Response, pending);
-        else if (LoginCookie.Holds(Request, pending.State))
-            LoginCookie.RememberKept(Response);
-        else
-            return OfferWindow(login, pending, registration);
-        return new SeeOther(tokens.AuthenticationRequest(pending, registration.ToPlatform(), settings));
+        return await then(pending, registration);
     }
+
+    SeeOther ToPlatform(PendingLogin pending, Registration registration) =>
+        new(tokens.AuthenticationRequest(pending, registration.ToPlatform(), settings));
 
     PageResult OfferWindow(string login, PendingLogin pending, Registration registration)
     {

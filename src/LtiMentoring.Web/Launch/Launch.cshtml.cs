@@ -13,7 +13,7 @@ public sealed class LaunchModel(
     : LaunchPage(log, clock)
 {
     /// <summary>The platform's answer, while script asks the platform for the browser's key.</summary>
-    public (StorageView From, string State, string? IdToken)? Fetching { get; private set; }
+    public (StorageView From, string State, string Answer)? Fetching { get; private set; }
 
     /// <summary>The way into a window of its own, for staff whose browser keeps no cookies in a frame.</summary>
     public string? Handover { get; private set; }
@@ -30,19 +30,22 @@ public sealed class LaunchModel(
             return Refuse(Refusal.StateAltered, $"a state of {token.Length} characters");
         if (state.IsExpired(Clock.GetUtcNow()))
             return Refuse(Refusal.StateExpired, $"the login began at {state.IssuedAt:u}", state.PlatformId);
-        var isKept = state.Storage is not null && Secrets.Matches(form[LoginCookie.StorageField], state.BrowserHash);
-        if (!isKept && state.Storage is { } target && !form.ContainsKey(LoginCookie.StorageField))
+        var error = form["error"] is [{ Length: > 0 } named, ..] ? $"{named}: {form["error_description"]}".ReplaceLineEndings(" ") : null;
+        // With storage the answer comes twice: from the platform, and from our own page with the key.
+        var isFetched = state.Storage is not null && form.ContainsKey(LoginCookie.StorageField);
+        var isKept = isFetched && IsFromOurPage && Secrets.Matches(form[LoginCookie.StorageField], state.BrowserHash);
+        if (state.Storage is { } target && !isFetched && error is null)
             return await FetchAsync(target, state, token, form["id_token"], cancel);
-        if (!isKept && !LoginCookie.Holds(Request, state))
+        if (state.Storage is null ? !LoginCookie.Holds(Request, state) : isFetched && !isKept)
             // Its cookie is gone after the first launch: perhaps somebody went back in the browser's history.
-            return await signIn.OpenedAsync(state, cancel) is { } purpose
+            return await signIn.OpenedAsync(state, cancel) is { IsByAddress: false, Purpose: var purpose }
                 ? new SeeOther(SessionPath.Address(Request, state.SessionId, purpose is SessionPurpose.Course ? "/already-open" : SessionPath.Landing(purpose)))
-                : Refuse(Refusal.OtherBrowser, "the browser does not hold the login's cookie", state.PlatformId);
-        if (form["error"] is [{ Length: > 0 } error, ..])
-            return Refuse(Refusal.PlatformAnsweredError, $"{error}: {form["error_description"]}".ReplaceLineEndings(" "), state.PlatformId);
+                : Refuse(Refusal.OtherBrowser, "the browser does not hold the login's key", state.PlatformId);
+        if (error is not null)
+            return Refuse(Refusal.PlatformAnsweredError, error, state.PlatformId);
         if (await registrations.FindAsync(state.PlatformId, cancel) is not { Disabled: false } registration)
             return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off", state.PlatformId);
-        var (message, refused) = await verifier.VerifyAsync(form["id_token"], registration.ToPlatform(), state, cancel);
+        var (message, refused) = await verifier.VerifyAsync(isFetched ? tokens.Answer(form["id_token"]) : form["id_token"], registration.ToPlatform(), state, cancel);
         if (message is null)
             return Refuse(refused!, registration.Id);
         LoginCookie.Delete(Response, state);
@@ -63,7 +66,7 @@ public sealed class LaunchModel(
         if (await registrations.FindAsync(state.PlatformId, cancel) is not { Disabled: false } registration)
             return Refuse(Refusal.PlatformDisabled, "the registration was removed or switched off", state.PlatformId);
         HttpContext.Items[SecurityHeaders.FrameAncestors] = $"'self' {registration.FrameOrigins}";
-        Fetching = (StorageView.Of(target, state, registration), token, idToken);
+        Fetching = (StorageView.Of(target, state, registration), token, tokens.ProtectAnswer(idToken ?? ""));
         return Page();
     }
 

@@ -32,6 +32,12 @@ public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
         return Page();
     }
 
+    /// <summary>
+    /// Whether a page of ours sent the browser here. What carries a key by itself is believed from nowhere else: it could be the
+    /// key of somebody else's login. Browsers that do not say are believed.
+    /// </summary>
+    protected bool IsFromOurPage => Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+
     /// <summary>What was refused last stands beside the connection, for the operator who looks after it.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

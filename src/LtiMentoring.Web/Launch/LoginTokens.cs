@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using LtiMentoring.Lti.Launch;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +26,7 @@ public sealed class LoginTokens(IDataProtectionProvider protection)
     readonly IDataProtector states = protection.CreateProtector("Launch.State");
     readonly IDataProtector logins = protection.CreateProtector("Launch.Login");
     readonly IDataProtector handovers = protection.CreateProtector("Launch.Handover");
+    readonly IDataProtector answers = protection.CreateProtector("Launch.Answer");
 
     public string Protect(LoginState state) => WebEncoders.Base64UrlEncode(states.Protect(state.Pack()));
 
@@ -38,6 +40,11 @@ public sealed class LoginTokens(IDataProtectionProvider protection)
     public string Protect(Handover handover) => WebEncoders.Base64UrlEncode(handovers.Protect(JsonSerializer.SerializeToUtf8Bytes(handover)));
 
     public Handover? Handover(string token) => Unprotect(handovers, token) is { } bytes ? JsonSerializer.Deserialize<Handover>(bytes) : null;
+
+    /// <summary>The platform's answer, to wait in a page where nothing but this program can read it.</summary>
+    public string ProtectAnswer(string idToken) => WebEncoders.Base64UrlEncode(answers.Protect(Encoding.UTF8.GetBytes(idToken)));
+
+    public string? Answer(string? token) => token is not null && Unprotect(answers, token) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     static byte[]? Unprotect(IDataProtector protector, string token)
     {

@@ -51,12 +51,12 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         return opened ? (arrival, null) : (null, new Refused(Refusal.NonceUsed, "this launch was opened before"));
     }
 
-    /// <summary>What the session is for that this login was promised; null when it was not opened.</summary>
-    public Task<SessionPurpose?> OpenedAsync(LoginState state, CancellationToken cancel)
+    /// <summary>The session that this login was promised; null when it was not opened.</summary>
+    public Task<OpenedBefore?> OpenedAsync(LoginState state, CancellationToken cancel)
     {
         var idHash = Secrets.Hash(state.SessionId);
         return db.Sessions.IgnoreQueryFilters([MentoringDb.DistrictFilter]).Where(row => row.IdHash == idHash)
-            .Select(row => (SessionPurpose?)row.Purpose).SingleOrDefaultAsync(cancel);
+            .Select(row => new OpenedBefore(row.Purpose, row.KeyHash == null)).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>
@@ -136,6 +136,9 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         return person;
     }
 }
+
+/// <summary>A session that a login opened before. Where the address is its key, nobody is told the address again.</summary>
+public sealed record OpenedBefore(SessionPurpose Purpose, bool IsByAddress);
 
 /// <summary>What a launch opened: the key for the browser, unless the address alone is it, and what the session is for.</summary>
 public sealed record Arrival(string? Key, SessionPurpose Purpose);

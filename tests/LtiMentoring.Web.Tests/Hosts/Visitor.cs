@@ -19,6 +19,9 @@ public sealed class Visitor : IDisposable
     /// <summary>What a browser says about where the answer goes; empty for one that does not say.</summary>
     public string Destination { get; init; } = "iframe";
 
+    /// <summary>What a browser says about whose page sent it here; empty for one that does not say.</summary>
+    public string Site { get; set; } = "";
+
     public string Language { get; init; } = "en-US,en";
 
     /// <summary>Where the last request ended.</summary>
@@ -77,6 +80,8 @@ public sealed class Visitor : IDisposable
             request.Headers.TryAddWithoutValidation("Accept-Language", Language);
             if (Destination.Length > 0)
                 request.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", Destination);
+            if (Site.Length > 0)
+                request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", Site);
             if (CookiesFor(address.AbsolutePath) is { Length: > 0 } sent)
                 request.Headers.TryAddWithoutValidation("Cookie", sent);
             using var response = await client.SendAsync(request);

@@ -25,12 +25,11 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
         return (stage.Play.Answer(request, play ?? InFrame), box.GetAttribute("data-value")!);
     }
 
-    static JsonObject With(JsonObject answer, string key)
-    {
-        var sent = (JsonObject)answer.DeepClone();
-        sent["storage-key"] = key;
-        return sent;
-    }
+    /// <summary>The answer arrives, and our page sends it on with what script fetched.</summary>
+    async Task<Page> EndAsync(Visitor visitor, JsonObject answer, string key) =>
+        await visitor.SubmitAsync((await stage.Play.EndAsync(visitor, answer)).Form("form[data-storage=get]"), ("storage-key", key));
+
+    static LaunchCase ByStaff => InFrame with { Payload = new() { ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new JsonArray("Instructor") } };
 
     Task<int> SessionsAsync() => stage.Tool.ReadAsync(db => db.Sessions.IgnoreQueryFilters().CountAsync());
 
@@ -57,7 +56,7 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
         using var visitor = Forgetful();
         var (answer, _) = await AnswerAsync(visitor);
 
-        var refused = await stage.Play.EndAsync(visitor, With(answer, key));
+        var refused = await EndAsync(visitor, answer, key);
 
         Assert.Equal((400, 0), (refused.Status, await SessionsAsync()));
         Assert.Contains("other browser", refused.Text, StringComparison.Ordinal);
@@ -70,7 +69,9 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
         var request = await stage.Play.BeginAsync(visitor, InFrame);
         using var thief = Forgetful();
 
-        var refused = await stage.Play.EndAsync(thief, With(stage.Play.Answer(request, InFrame), "anything"));
+        var answer = stage.Play.Answer(request, InFrame);
+        answer["storage-key"] = "anything";
+        var refused = await stage.Play.EndAsync(thief, answer);
 
         Assert.Equal((400, 0), (refused.Status, await SessionsAsync()));
     }
@@ -80,9 +81,9 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
     {
         using var visitor = Forgetful();
         var (answer, key) = await AnswerAsync(visitor);
-        await stage.Play.EndAsync(visitor, With(answer, key));
+        await EndAsync(visitor, answer, key);
 
-        var again = await stage.Play.EndAsync(visitor, With(answer, key));
+        var again = await EndAsync(visitor, answer, key);
 
         Assert.Equal((400, 1), (again.Status, await SessionsAsync()));
     }
@@ -92,7 +93,7 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
     {
         using var visitor = Forgetful();
         var (answer, key) = await AnswerAsync(visitor);
-        var home = await stage.Play.EndAsync(visitor, With(answer, key));
+        var home = await EndAsync(visitor, answer, key);
         using var window = new Visitor { Destination = "document" };
         using var frame = Forgetful();
 
@@ -105,11 +106,10 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
     [Fact]
     public async Task Staff_are_handed_over_to_a_window_with_a_key_within_minutes()
     {
-        var staff = InFrame with { Payload = new() { ["https://purl.imsglobal.org/spec/lti/claim/roles"] = new JsonArray("Instructor") } };
         using var visitor = Forgetful();
-        var (answer, key) = await AnswerAsync(visitor, staff);
+        var (answer, key) = await AnswerAsync(visitor, ByStaff);
 
-        var offer = await stage.Play.EndAsync(visitor, With(answer, key));
+        var offer = await EndAsync(visitor, answer, key);
         var way = offer.Document.QuerySelector("a[target=_blank]")!.GetAttribute("href")!;
         Assert.DoesNotContain("/s/", offer.Html, StringComparison.Ordinal);
 
@@ -128,5 +128,139 @@ public sealed class StorageTests(LaunchStage stage) : IClassFixture<LaunchStage>
 
         Assert.DoesNotContain("id_token", check.Html, StringComparison.Ordinal);
         Assert.Null(check.Document.QuerySelector("[data-storage=get]"));
+    }
+
+    /// <summary>Where the address is the key, telling it is handing it over.</summary>
+    [Fact]
+    public async Task Whoever_holds_the_state_but_not_the_key_is_not_told_the_address()
+    {
+        using var visitor = Forgetful();
+        var (answer, key) = await AnswerAsync(visitor);
+        await EndAsync(visitor, answer, key);
+        using var thief = Forgetful();
+
+        var refused = await EndAsync(thief, answer, "made-up");
+
+        Assert.Equal(400, refused.Status);
+        Assert.DoesNotContain("/s/", refused.Address.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_to_a_window_is_not_told_the_address_either()
+    {
+        using var visitor = Forgetful();
+        var check = await stage.Play.BeginAsync(visitor, InFrame);
+        var box = check.Document.QuerySelector("[data-storage=put]")!;
+        var answer = stage.Play.Answer(await visitor.GetAsync(box.GetAttribute("data-onward")!), InFrame);
+        await EndAsync(visitor, answer, box.GetAttribute("data-value")!);
+        using var window = new Visitor { Destination = "document" };
+
+        var refused = await window.GetAsync(stage.Tool.Address + check.Document.QuerySelector("a[target=_blank]")!.GetAttribute("href"));
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("nonce used", refused.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stranger's login, key and all, must not open the stranger's session in somebody else's browser.</summary>
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("same-site")]
+    [InlineData("none")]
+    public async Task A_key_that_any_other_page_posts_opens_nothing(string site)
+    {
+        using var visitor = Forgetful();
+        var (answer, key) = await AnswerAsync(visitor);
+        var waiting = await stage.Play.EndAsync(visitor, answer);
+        using var victim = new Visitor { KeepsCookies = false, Site = site };
+        await victim.GetAsync(stage.Tool.Address + "/lti/launch");
+
+        var refused = await victim.SubmitAsync(waiting.Form("form[data-storage=get]"), ("storage-key", key));
+
+        Assert.Equal((400, 0), (refused.Status, await SessionsAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_can_read_the_waiting_answer_out_of_the_page()
+    {
+        using var visitor = Forgetful();
+        var (answer, _) = await AnswerAsync(visitor);
+
+        var waiting = await stage.Play.EndAsync(visitor, answer);
+
+        Assert.DoesNotContain(answer["id_token"]!.ToString(), waiting.Html, StringComparison.Ordinal);
+        Assert.NotNull(waiting.Document.QuerySelector("main .steps"));
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_platforms_is_shown_as_one()
+    {
+        using var visitor = Forgetful();
+        var (answer, _) = await AnswerAsync(visitor);
+
+        var refused = await stage.Play.EndAsync(visitor, new JsonObject { ["state"] = answer["state"]!.ToString(), ["error"] = "login_required" });
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("platform answered error", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handover_is_good_for_one_window_and_its_owner_comes_back_to_it()
+    {
+        using var visitor = Forgetful();
+        var (answer, key) = await AnswerAsync(visitor, ByStaff);
+        var way = stage.Tool.Address + (await EndAsync(visitor, answer, key)).Document.QuerySelector("a[target=_blank]")!.GetAttribute("href");
+        using var window = new Visitor { Destination = "document", Site = "same-origin" };
+        using var copy = new Visitor { Destination = "document", Site = "same-origin" };
+
+        Assert.Equal(200, (await window.GetAsync(way)).Status);
+        Assert.Equal(401, (await copy.GetAsync(way)).Status);
+        Assert.Equal(200, (await window.GetAsync(way)).Status);
+    }
+
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("none")]
+    public async Task A_handover_that_was_sent_to_somebody_opens_nothing(string site)
+    {
+        using var visitor = Forgetful();
+        var (answer, key) = await AnswerAsync(visitor, ByStaff);
+        var way = stage.Tool.Address + (await EndAsync(visitor, answer, key)).Document.QuerySelector("a[target=_blank]")!.GetAttribute("href");
+        using var somebody = new Visitor { Destination = "document", Site = site };
+
+        var refused = await somebody.GetAsync(way);
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("other browser", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_is_never_written_to_the_log()
+    {
+        using var visitor = Forgetful();
+        var (answer, key) = await AnswerAsync(visitor);
+        var home = await EndAsync(visitor, answer, key);
+        await visitor.GetAsync("library");
+        await EndAsync(visitor, answer, key);
+        using var window = new Visitor { Destination = "document" };
+        await window.GetAsync(home.Address.AbsoluteUri);
+
+        var id = home.Address.AbsolutePath.Split('/')[2];
+        Assert.NotEmpty(stage.Tool.Log.Lines);
+        Assert.DoesNotContain(stage.Tool.Log.Lines, line => line.Contains(id, StringComparison.Ordinal) || line.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("check/storage")]
+    [InlineData("check")]
+    [InlineData("check/window")]
+    public async Task A_login_that_waited_too_long_says_so(string step)
+    {
+        using var visitor = Forgetful();
+        var check = await stage.Play.BeginAsync(visitor, InFrame);
+        stage.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var refused = await visitor.GetAsync($"{stage.Tool.Address}/lti/{step}{check.Address.Query}");
+
+        Assert.Contains("state expired", refused.Text, StringComparison.Ordinal);
     }
 }
