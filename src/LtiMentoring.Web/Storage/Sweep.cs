@@ -34,21 +34,24 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
         await db.WriteAsync(() => db.OperatorVisits.Where(row => row.SeenAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OneTimeLinks.Where(row => row.EndsAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         foreach (var district in await db.Districts.AsNoTracking().Where(row => row.KeepMonths != null).ToListAsync(cancel))
-            await ForgetAsync(district, now.AddMonths(-district.KeepMonths!.Value), cancel);
+            await ForgetAsync(district, now, cancel);
     }
 
-    async Task ForgetAsync(District district, DateTime before, CancellationToken cancel)
+    async Task ForgetAsync(District district, DateTime now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
         db.DistrictId = district.Id;
-        var gone = await db.People.Where(row => row.SeenAt < before && (
-            db.Writings.Any(own => own.PersonId == row.Id) || db.Drafts.Any(own => own.PersonId == row.Id) || db.SheetRevisions.Any(own => own.PersonId == row.Id)
-            || db.JournalEntries.Any(own => own.PersonId == row.Id) || db.CheckInPlans.Any(own => own.PersonId == row.Id) || db.Attempts.Any(own => own.PersonId == row.Id)))
-            .Select(row => row.Id).ToListAsync(cancel);
-        foreach (var person in gone)
-            await scope.ServiceProvider.GetRequiredService<Writings>().DeleteAllAsync(person, cancel);
-        if (gone.Count > 0)
-            log.LogInformation("The own words of {Count} people of district {District} were deleted, {Months} months after their last visit", gone.Count, district.Id, district.KeepMonths);
+        var before = now.AddMonths(-district.KeepMonths!.Value);
+        var gone = db.People.Where(row => row.SeenAt < before);
+        var rows = await db.WriteAsync(async () =>
+        {
+            // Whoever was last here before visits were written down: their time begins now.
+            await db.People.Where(row => row.SeenAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.Date), cancel);
+            return await scope.ServiceProvider.GetRequiredService<Writings>().DeleteAllAsync(gone, cancel)
+                + await db.Bookmarks.Where(row => gone.Select(person => person.Id).Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
+        }, cancel);
+        if (rows > 0)
+            log.LogInformation("{Rows} private rows of district {District} were deleted, {Months} months after their people's last visit", rows, district.Id, district.KeepMonths);
     }
 }
