@@ -16,7 +16,7 @@ public sealed record ToolDescription(string Name, string Description, string Lau
 {
     public const string Configuration = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
-    static readonly string[] WantedScopes = [Scopes.LineItem, Scopes.LineItemReadOnly, Scopes.Score, Scopes.ResultReadOnly, Scopes.Roster];
+    static readonly string[] WantedScopes = [Scopes.LineItem, Scopes.LineItemReadOnly, Scopes.Score, Scopes.ResultReadOnly, Scopes.Roster, Scopes.Groups, Scopes.NoticeHandlers];
 
     static readonly string[] WantedMessages = ["LtiResourceLinkRequest", "LtiDeepLinkingRequest", "LtiSubmissionReviewRequest", "DataPrivacyLaunchRequest"];
 
