@@ -11,7 +11,7 @@ namespace LtiMentoring.Web.Launch;
 /// From a verified message to a session: which district, who, in what role, for what. One of the few files that know both
 /// LTI and what a mentor is.
 /// </summary>
-public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, Receipts receipts, TimeProvider clock)
+public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, LmsCourses courses, NoticeSubscriptions notices, Receipts receipts, TimeProvider clock)
 {
     /// <summary>
     /// Opens the session that the login was promised; or refuses. In a browser that keeps no cookie, the address alone opens a
@@ -116,8 +116,12 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         db.ChangeTracker.Clear();
         return await db.WriteAsync(FindAsync, cancel);
 
-        async Task<(Person, PlacedLink?)> FindAsync() =>
-            (await FindPersonAsync(message, deployment, cancel), await links.FindAsync(message, deployment, cancel));
+        async Task<(Person, PlacedLink?)> FindAsync()
+        {
+            await courses.LearnAsync(message, deployment, cancel);
+            await notices.LearnAsync(message, deployment, cancel);
+            return (await FindPersonAsync(message, deployment, cancel), await links.FindAsync(message, deployment, cancel));
+        }
     }
 
     async Task<Person> FindPersonAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using LtiMentoring.Lti.Notices;
 using LtiMentoring.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
 {
     /// <summary>An ended session is remembered longer than a login takes, and as long as words posted to it are kept.</summary>
     static readonly TimeSpan SessionLife = TimeSpan.FromDays(8);
+
+    /// <summary>Twice as long as a notice can be sent again.</summary>
+    static readonly TimeSpan NoticeLife = 2 * NoticeVerifier.LongestLife;
 
     static readonly TimeSpan LinkLife = TimeSpan.FromDays(30);
     static readonly string[] AllDistricts = [MentoringDb.DistrictFilter];
@@ -29,10 +33,11 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
         var now = Clock.GetUtcNow().UtcDateTime;
-        var (sessionsEnd, linksEnd) = (now - SessionLife, now - LinkLife);
+        var (sessionsEnd, linksEnd, noticesEnd) = (now - SessionLife, now - LinkLife, now - NoticeLife);
         await db.WriteAsync(() => db.Sessions.IgnoreQueryFilters(AllDistricts).Where(row => row.SeenAt < sessionsEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OperatorVisits.Where(row => row.SeenAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OneTimeLinks.Where(row => row.EndsAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
+        await db.WriteAsync(() => db.ReceivedNotices.Where(row => row.ReceivedAt < noticesEnd).ExecuteDeleteAsync(cancel), cancel);
         foreach (var district in await db.Districts.AsNoTracking().Where(row => row.KeepMonths != null).ToListAsync(cancel))
             await ForgetAsync(district, now, cancel);
     }

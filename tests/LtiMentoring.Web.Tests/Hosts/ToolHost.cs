@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.PassBack;
 using LtiMentoring.Web.Storage;
