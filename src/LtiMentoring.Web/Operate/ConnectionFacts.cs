@@ -33,6 +33,16 @@ public sealed class ConnectionFacts(MentoringDb db)
         return new Grading(links.Count, links.Count(scopes => scopes is not null), accepted, failed);
     }
 
+    /// <summary>Whether it tells of copied courses.</summary>
+    public async Task<Noticed> NoticesAsync(Guid registration, CancellationToken cancel)
+    {
+        var deployments = await db.Deployments.IgnoreQueryFilters(AllDistricts).AsNoTracking()
+            .Where(row => row.RegistrationId == registration && row.NoticeHandlers != null).ToListAsync(cancel);
+        return new Noticed(
+            deployments.Exists(row => row.NoticeHandler is not null),
+            deployments.Find(row => row is { NoticeHandler: null, NoticesFailure: not null })?.NoticesFailure, deployments.Max(row => row.NoticeReceivedAt));
+    }
+
     IQueryable<PlacedLink> Links(Guid registration) =>
         from link in db.PlacedLinks.IgnoreQueryFilters(AllDistricts)
         join deployment in db.Deployments.IgnoreQueryFilters(AllDistricts) on link.DeploymentId equals deployment.Id
@@ -55,6 +65,11 @@ public sealed record Goes(int Deployments, int Links, int Sessions, int Unsent);
 /// <param name="AcceptedAt">When a score was last accepted.</param>
 /// <param name="Failed">The last refusal.</param>
 public sealed record Grading(int Links, int WithGradebook, DateTime? AcceptedAt, Said? Failed);
+
+/// <param name="IsAgreed">Whether it agreed to tell of copied courses.</param>
+/// <param name="Failure">Its words where it did not.</param>
+/// <param name="ReceivedAt">When it last told something.</param>
+public sealed record Noticed(bool IsAgreed, string? Failure, DateTime? ReceivedAt);
 
 /// <summary>The LMS's own words.</summary>
 public sealed record Said(string Words, DateTime? At);

@@ -12,7 +12,7 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
 {
     static readonly string[] OpenToAnybody =
     [
-        ".well-known/jwks.json/{kid?}", "certificates/{code?}", "certificates/{code}/badge", "lti/browser/{step:regex(^seen$)?}", "lti/check/{handler?}", "lti/config/{name}.json", "lti/launch", "lti/login/{registration:guid?}", "lti/register/{token}", "operate/enter/{token}", "problem/{status:int}",
+        ".well-known/jwks.json/{kid?}", "certificates/{code?}", "certificates/{code}/badge", "lti/browser/{step:regex(^seen$)?}", "lti/check/{handler?}", "lti/config/{name}.json", "lti/launch", "lti/login/{registration:guid?}", "lti/notices/{registration:guid}", "lti/register/{token}", "operate/enter/{token}", "problem/{status:int}",
     ];
 
     IEnumerable<RouteEndpoint> Endpoints => stage.Tool.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
