@@ -29,7 +29,8 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
             return (null, new Refused(Refusal.StaffOnly, $"{message.GetType().Name} by somebody with the roles {string.Join(' ', message.Roles)}"));
         db.DistrictId = deployment.DistrictId;
         var (person, link) = await RememberAsync(message, deployment, cancel);
-        role = person.GrantedRole ?? role;
+        // Whoever learns in a course is a mentor there, whatever they were given: their own training counts.
+        role = role == Role.Mentor ? role : person.GrantedRole ?? role;
         var offered = await db.Districts.Where(row => row.Id == deployment.DistrictId).Select(row => row.Languages).SingleAsync(cancel);
         var arrival = new Arrival(keepsNoCookies && role == Role.Mentor ? null : Secrets.New(), PurposeOf(message));
         var now = clock.GetUtcNow().UtcDateTime;

@@ -20,6 +20,12 @@ public sealed class ConnectionFacts(MentoringDb db)
     public async Task<Goes> GoesAsync(Guid registration, CancellationToken cancel) => new(
         await db.Deployments.IgnoreQueryFilters(AllDistricts).CountAsync(row => row.RegistrationId == registration, cancel),
         await Links(registration).CountAsync(cancel),
+        await (
+            from cohort in db.Cohorts.IgnoreQueryFilters(AllDistricts)
+            join course in db.LmsCourses.IgnoreQueryFilters(AllDistricts) on cohort.LmsCourseId equals course.Id
+            join deployment in db.Deployments.IgnoreQueryFilters(AllDistricts) on course.DeploymentId equals deployment.Id
+            where deployment.RegistrationId == registration
+            select cohort).CountAsync(cancel),
         await db.Sessions.IgnoreQueryFilters(AllDistricts).CountAsync(row => row.RegistrationId == registration, cancel),
         await Receipts(registration).CountAsync(row => row.State == ReceiptState.Pending || row.State == ReceiptState.WaitsForLaunch, cancel));
 
@@ -58,7 +64,7 @@ public sealed class ConnectionFacts(MentoringDb db)
 public sealed record DeploymentView(string DeploymentId, string District);
 
 /// <summary>How many rows of each kind go with a connection.</summary>
-public sealed record Goes(int Deployments, int Links, int Sessions, int Unsent);
+public sealed record Goes(int Deployments, int Links, int Cohorts, int Sessions, int Unsent);
 
 /// <param name="Links">How many activities were opened so far.</param>
 /// <param name="WithGradebook">How many of them came with a gradebook.</param>

@@ -38,9 +38,17 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
         await db.WriteAsync(() => db.OperatorVisits.Where(row => row.SeenAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OneTimeLinks.Where(row => row.EndsAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.ReceivedNotices.Where(row => row.ReceivedAt < noticesEnd).ExecuteDeleteAsync(cancel), cancel);
+        await db.WriteAsync(() => OnRostersOnly(db).ExecuteDeleteAsync(cancel), cancel);
         foreach (var district in await db.Districts.AsNoTracking().Where(row => row.KeepMonths != null).ToListAsync(cancel))
             await ForgetAsync(district, now, cancel);
     }
+
+    /// <summary>Who was never here and is in no cohort any more.</summary>
+    static IQueryable<Person> OnRostersOnly(MentoringDb db) => db.People.IgnoreQueryFilters(AllDistricts).Where(row => row.SeenAt == null && row.GrantedRole == null
+        && !db.CohortMembers.IgnoreQueryFilters(AllDistricts).Any(member => member.PersonId == row.Id)
+        && !db.OpenedLinks.IgnoreQueryFilters(AllDistricts).Any(link => link.PersonId == row.Id)
+        && !db.Sessions.IgnoreQueryFilters(AllDistricts).Any(session => session.PersonId == row.Id)
+        && !db.Completions.IgnoreQueryFilters(AllDistricts).Any(completion => completion.PersonId == row.Id));
 
     async Task ForgetAsync(District district, DateTime now, CancellationToken cancel)
     {
@@ -52,7 +60,7 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
         var rows = await db.WriteAsync(async () =>
         {
             // Whoever was last here before visits were written down: their time begins now.
-            await db.People.Where(row => row.SeenAt == null).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.Date), cancel);
+            await db.People.Where(row => row.SeenAt == null && db.OpenedLinks.Any(link => link.PersonId == row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.Date), cancel);
             return await scope.ServiceProvider.GetRequiredService<Writings>().DeleteAllAsync(gone, cancel)
                 + await db.Bookmarks.Where(row => gone.Select(person => person.Id).Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
         }, cancel);

@@ -112,6 +112,9 @@ public abstract class DistrictSettingsTests(MentorStage stage)
         page = await administrator.Visitor.SubmitAsync(page.Form("form[action$='/grant']"), ("person", id));
         Assert.Equal(403, (await chosen.GetAsync("/district")).Status);
         Assert.Equal(200, (await (await stage.ArriveAsync("Instructor", "granted-one")).GetAsync("/district")).Status);
+        var asLearner = await stage.ArriveAsync("Learner", "granted-one");
+        Assert.Equal(403, (await asLearner.GetAsync("/district")).Status);
+        Assert.Null((await asLearner.HomeAsync()).Document.QuerySelector(".preview"));
 
         await administrator.Visitor.SubmitAsync(page.Form("form[action$='/takeback']"));
         Assert.Equal(403, (await (await stage.ArriveAsync("Instructor", "granted-one")).GetAsync("/district")).Status);
