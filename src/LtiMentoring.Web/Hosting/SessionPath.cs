@@ -27,7 +27,7 @@ sealed class SessionPath(RequestDelegate next)
         if (!path.StartsWith(Prefix, StringComparison.Ordinal) || path.Length < Prefix.Length + IdLength
             || path.Length > Prefix.Length + IdLength && path[Prefix.Length + IdLength] != '/')
         {
-            Languages.Use(context.Items[Language] as string ?? Languages.FromHeader(request));
+            Languages.Use(context.Items[Language] as string ?? Languages.Find(request.Query["lang"]) ?? Languages.FromHeader(request));
             await next(context);
             return;
         }
