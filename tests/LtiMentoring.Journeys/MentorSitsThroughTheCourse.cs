@@ -1,5 +1,5 @@
-using LtiMentoring.Journeys.Hosts;
 using LtiMentoring.Journeys.Browsers;
+using LtiMentoring.Journeys.Hosts;
 using LtiMentoring.Journeys.Walks;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
