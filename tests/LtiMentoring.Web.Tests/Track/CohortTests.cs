@@ -183,7 +183,9 @@ public abstract class CohortTests(LmsStage stage) : IAsyncLifetime
     {
         using var browser = new LmsVisitor(stage.Lms);
 
-        Assert.Equal(403, (await SeeAsync(browser, await browser.LaunchAsync(Dana, stage.NewLink().Id))).Status);
+        var page = await SeeAsync(browser, await browser.LaunchAsync(Dana, stage.NewLink().Id));
+
+        Assert.Equal((403, "This page is for somebody else"), (page.Status, page.Heading));
     }
 
     [Fact]
