@@ -42,6 +42,8 @@ public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<Shipp
         var notYet = await (await stage.ArriveAsync(module: "03-listening")).HomeAsync();
 
         Assert.EndsWith("/modules/01-role-and-models/what-it-is-for", open.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("1. ", open.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("0. ", notYet.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.EndsWith("/modules/00-welcome/how-this-works", notYet.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
