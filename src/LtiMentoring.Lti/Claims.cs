@@ -1,6 +1,6 @@
 namespace LtiMentoring.Lti;
 
-/// <summary>Names of the claims in an LTI message (LTI Core 1.3, section 5.3 and appendix; AGS 2.0, section 3.1; NRPS 2.0, section 3.6.1.1).</summary>
+/// <summary>Names of the claims in an LTI message (LTI Core 1.3, section 5.3 and appendix; AGS 2.0, section 3.1; and the services beside it).</summary>
 public static class Claims
 {
     const string Core = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -51,5 +51,19 @@ public static class Claims
 
     /// <summary>Where grades go (AGS 2.0, section 3.1).</summary>
     public const string Grades = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+
+    /// <summary>Where the course's roster is read (NRPS 2.0, section 3.6.1.1).</summary>
     public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+
+    /// <summary>Where the course's groups are read (Course Groups Service 1.0, section 3.1).</summary>
+    public const string Groups = "https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice";
+
+    /// <summary>Where the tool says of what it wants to be notified (Platform Notification Service 1.0, section 3.1).</summary>
+    public const string NoticeHandlers = Core + "platformnotificationservice";
+
+    /// <summary>What a notice is about (Platform Notification Service 1.0, section 4).</summary>
+    public const string Notice = Core + "notice";
+
+    /// <summary>The courses that a course was copied from (Platform Notification Service 1.0, the context copy notice).</summary>
+    public const string OriginContexts = Core + "origin_contexts";
 }

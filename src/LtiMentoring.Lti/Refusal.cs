@@ -1,7 +1,7 @@
 namespace LtiMentoring.Lti;
 
 /// <summary>
-/// Why a login or launch was refused. Every value has a sentence for the person, a name in the log and a test case.
+/// Why a login, launch or notice was refused. Every value has a sentence for the person, a name in the log and a test case.
 /// A claim of another shape than the specification gives it counts as missing.
 /// </summary>
 public enum Refusal
@@ -103,6 +103,9 @@ public enum Refusal
     DeepLinkingTypesMissing,
     /// <summary>Somebody who learns in the course was sent where its staff choose or look things up.</summary>
     StaffOnly,
+
+    /// <summary>A notice that does not say what it is about (Platform Notification Service 1.0, section 4).</summary>
+    NoticeIncomplete,
 }
 
 /// <summary>A refusal with what there is to know about it.</summary>

@@ -17,4 +17,10 @@ public static class Scopes
 
     /// <summary>Read who is in a course.</summary>
     public const string Roster = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+
+    /// <summary>Read the groups of a course (Course Groups Service 1.0, section 3.1).</summary>
+    public const string Groups = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+
+    /// <summary>Say where notices are sent (Platform Notification Service 1.0, section 3.1).</summary>
+    public const string NoticeHandlers = "https://purl.imsglobal.org/spec/lti/scope/noticehandlers";
 }

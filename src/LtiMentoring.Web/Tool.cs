@@ -12,6 +12,7 @@ using LtiMentoring.Web.PassBack;
 using LtiMentoring.Web.Practice;
 using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
+using LtiMentoring.Web.Track;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.WebEncoders;
 
@@ -57,6 +58,7 @@ public static class Tool
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Waits());
         services.AddSingleton(new ShippedCourse(CourseFolder.Read(settings.CourseDirectory), settings.CourseDirectory));
         services.AddStorage(settings);
         services.AddSingleton(provider => Outbound.Create(settings, provider.GetRequiredService<TimeProvider>()));
@@ -78,6 +80,7 @@ public static class Tool
         services.AddLaunch();
         services.AddPractice();
         services.AddPassBack();
+        services.AddTrack();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IAntiforgery, FormToken>();
         services.AddAccess();
@@ -107,6 +110,7 @@ public static class Tool
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapToolKeys();
+        app.MapNotices();
         app.MapCourseFiles();
         app.MapCheckInFile();
         app.MapOwnWords();

@@ -3,6 +3,7 @@ using System.Globalization;
 
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
+using LtiMentoring.SampleLms.Groups;
 
 namespace LtiMentoring.SampleLms;
 
@@ -34,7 +35,23 @@ public sealed partial class Lms
     }
 
     /// <summary>Makes a new course of one, with its activities and teachers, and without its learners and grades.</summary>
-    public LmsCourse CopyCourse(string id) => CourseCopy.Of(this, Courses[id]);
+    public LmsCourse CopyCourse(string id)
+    {
+        var (source, copy) = (Courses[id], CourseCopy.Of(this, Courses[id]));
+        NoticeSender?.Copied(source, copy);
+        return copy;
+    }
+
+    /// <summary>Makes a group of the course, or changes it: its name, its set and who is in it.</summary>
+    public void PutGroup(string courseId, LmsGroup group) => Courses.Change(courseId, course => course with
+    {
+        Groups = [.. course.Groups.Where(known => known.Id != group.Id), group],
+    });
+
+    public void RemoveGroup(string courseId, string groupId) => Courses.Change(courseId, course => course with
+    {
+        Groups = course.Groups.RemoveAll(group => group.Id == groupId),
+    });
 
     /// <summary>Removes a column and every grade in it.</summary>
     public bool DeleteColumn(string id)

@@ -4,6 +4,7 @@ using LtiMentoring.SampleLms.Faults;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Keys;
 using LtiMentoring.SampleLms.Launch;
+using LtiMentoring.SampleLms.Notices;
 using LtiMentoring.SampleLms.Registering;
 using LtiMentoring.SampleLms.Requests;
 using LtiMentoring.SampleLms.State;
@@ -27,6 +28,7 @@ public sealed partial class Lms
         Courses = new(Gate, course => course.Id, Save);
         Links = new(Gate, link => link.Id, Save);
         LineItems = new(Gate, column => column.Id, Save);
+        NoticeHandlers = new(Gate, handler => NoticeHandler.IdOf(handler.ClientId, handler.DeploymentId, handler.Type), Save);
         Results = new(Gate, grade => grade.Id, Save);
         Tokens = new(clock);
         Sessions = new(People);
@@ -66,6 +68,12 @@ public sealed partial class Lms
     /// <summary>Every request to an LTI service, noted before its answer leaves.</summary>
     public Journal<LmsRequest> Requests { get; } = new();
 
+    /// <summary>Who wants which notices, and where.</summary>
+    public Table<NoticeHandler> NoticeHandlers { get; }
+
+    /// <summary>Every notice that was sent, noted when it was answered.</summary>
+    public Journal<SentNotice> Notices { get; } = new();
+
     public SigningKeys Keys { get; }
     public AccessTokens Tokens { get; }
     public LmsFaults Faults { get; } = new();
@@ -88,6 +96,7 @@ public sealed partial class Lms
     public Journal<DeepLinkingAnswer> DeepLinkingAnswers { get; } = new();
 
     internal Lock Gate { get; } = new();
+    internal NoticeSender? NoticeSender { get; set; }
     internal TimeProvider Clock { get; }
     internal Sessions Sessions { get; }
     internal Launches Launches { get; }

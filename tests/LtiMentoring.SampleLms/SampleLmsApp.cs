@@ -4,8 +4,10 @@ using System.Text;
 using LtiMentoring.SampleLms.DeepLinking;
 using LtiMentoring.SampleLms.Faults;
 using LtiMentoring.SampleLms.Grades;
+using LtiMentoring.SampleLms.Groups;
 using LtiMentoring.SampleLms.Keys;
 using LtiMentoring.SampleLms.Launch;
+using LtiMentoring.SampleLms.Notices;
 using LtiMentoring.SampleLms.Pages;
 using LtiMentoring.SampleLms.Registering;
 using LtiMentoring.SampleLms.Requests;
@@ -40,7 +42,10 @@ public static class SampleLmsApp
         builder.Services.AddSingleton<ClientAssertion>();
         builder.Services.AddSingleton<ResponseRules>();
 
+        builder.Services.AddSingleton<NoticeSender>();
+
         var app = builder.Build();
+        lms.NoticeSender = app.Services.GetRequiredService<NoticeSender>();
         app.Lifetime.ApplicationStarted.Register(() => lms.Address = PublicAddress(options, app.Urls.First()));
         PageHeaders.Use(app, lms);
         RequestLog.Use(app, lms);
@@ -73,6 +78,8 @@ public static class SampleLmsApp
         JwksEndpoint.Map(app);
         TokenEndpoint.Map(app);
         RosterEndpoint.Map(app);
+        GroupsEndpoint.Map(app);
+        NoticeHandlersEndpoint.Map(app);
         var grades = app.MapGroup("/lti/ags/{course}").ChecksMoodleType();
         LineItemEndpoints.Map(grades);
         ScoreEndpoint.Map(grades);

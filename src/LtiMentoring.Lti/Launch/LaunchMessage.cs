@@ -1,3 +1,6 @@
+using LtiMentoring.Lti.Notices;
+using LtiMentoring.Lti.Roster;
+
 namespace LtiMentoring.Lti.Launch;
 
 /// <summary>
@@ -27,6 +30,8 @@ public abstract record LaunchMessage
         Memberships = roster.Texts("service_versions") is not { } versions || versions.Contains("2.0")
             ? roster.Address("context_memberships_url")
             : null;
+        Groups = GroupsEndpoint.Read(claims);
+        Notices = NoticesEndpoint.Read(claims);
         Custom = claims.Object(Claims.Custom).All();
         brightspaceHistory = claims.Text(BrightspaceHistory);
     }
@@ -71,6 +76,12 @@ public abstract record LaunchMessage
     /// none, or none of version 2.0.
     /// </summary>
     public string? Memberships { get; }
+
+    /// <summary>Where the course's groups are read (Course Groups Service 1.0); null when there are none to read.</summary>
+    public GroupsEndpoint? Groups { get; }
+
+    /// <summary>Where the tool asks for notices (Platform Notification Service 1.0); null when the platform sends none.</summary>
+    public NoticesEndpoint? Notices { get; }
 
     /// <summary>Custom parameters (section 5.4.6), by name. A variable that the platform does not know stands there unchanged.</summary>
     public IReadOnlyDictionary<string, string> Custom { get; }

@@ -30,13 +30,13 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
         using var token = SignedToken.Read(idToken);
         if (token is null)
             return (null, new Refused(Refusal.TokenUnreadable, $"an id_token of {idToken.Length} characters"));
-        var claims = token.Claims;
-        var refused = await CheckSignatureAsync(token, platform, cancel)
-            ?? CheckParties(claims, platform)
-            ?? CheckTimes(claims, now)
-            ?? CheckNonce(claims, state);
-        return refused is null ? MessageReader.Read(claims, platform, state) : (null, refused);
+        var refused = await CheckAsync(token, platform, now, cancel) ?? CheckNonce(token.Claims, state);
+        return refused is null ? MessageReader.Read(token.Claims, platform, state) : (null, refused);
     }
+
+    /// <summary>Whether the platform signed it, for us, and now: what holds for its messages and its notices alike.</summary>
+    internal async Task<Refused?> CheckAsync(SignedToken token, Platform platform, DateTimeOffset now, CancellationToken cancel) =>
+        await CheckSignatureAsync(token, platform, cancel) ?? CheckParties(token.Claims, platform) ?? CheckTimes(token.Claims, now);
 
     async Task<Refused?> CheckSignatureAsync(SignedToken token, Platform platform, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ namespace LtiMentoring.Lti.Launch;
 /// <summary>
 /// The platforms' public keys (Security Framework 1.0, section 6.3). A key that is not known yet is looked for at once, so
 /// that a rotation is no outage; but however many unknown names arrive, a platform is asked once at a time and not more than
-/// twice a minute, or every five seconds while it fails. Names that were asked for in vain are not remembered, so nobody can
+/// twice a minute, and once more soon after a first failure. Names that were asked for in vain are not remembered, so nobody can
 /// fill the memory with them.
 /// </summary>
 public sealed class PlatformKeys(LtiHttp http, TimeProvider clock)
@@ -21,7 +21,7 @@ public sealed class PlatformKeys(LtiHttp http, TimeProvider clock)
     /// </summary>
     public static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
-    /// <summary>After a failed request the next may come sooner: the person is waiting.</summary>
+    /// <summary>After a first failure the next request may come sooner: the person is waiting, and most failures pass.</summary>
     static readonly TimeSpan CooldownAfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>How long keys are used without asking again.</summary>
@@ -77,7 +77,7 @@ public sealed class PlatformKeys(LtiHttp http, TimeProvider clock)
         var (keys, trouble) = answer.Status == 200 ? PublishedKeys.Read(answer.Body) : (null, answer.Words);
         return keys is not null
             ? new Held(keys, now, now + Cooldown, null)
-            : before with { NextAt = now + CooldownAfterFailure, Failure = trouble };
+            : before with { NextAt = now + (before.Failure is null ? CooldownAfterFailure : Cooldown), Failure = trouble };
     }
 
     sealed class KeySet

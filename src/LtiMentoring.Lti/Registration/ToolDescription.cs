@@ -16,7 +16,10 @@ public sealed record ToolDescription(string Name, string Description, string Lau
 {
     public const string Configuration = "https://purl.imsglobal.org/spec/lti-tool-configuration";
 
-    static readonly string[] WantedScopes = [Scopes.LineItem, Scopes.LineItemReadOnly, Scopes.Score, Scopes.ResultReadOnly, Scopes.Roster];
+    /// <summary>Those that every platform with LTI Advantage knows; others are asked for only where they are offered.</summary>
+    static readonly string[] CommonScopes = [Scopes.LineItem, Scopes.LineItemReadOnly, Scopes.Score, Scopes.ResultReadOnly, Scopes.Roster];
+
+    static readonly string[] WantedScopes = [.. CommonScopes, Scopes.Groups, Scopes.NoticeHandlers];
 
     static readonly string[] WantedMessages = ["LtiResourceLinkRequest", "LtiDeepLinkingRequest", "LtiSubmissionReviewRequest", "DataPrivacyLaunchRequest"];
 
@@ -37,7 +40,7 @@ public sealed record ToolDescription(string Name, string Description, string Lau
         ["jwks_uri"] = Jwks,
         ["logo_uri"] = Logo,
         ["token_endpoint_auth_method"] = "private_key_jwt",
-        ["scope"] = string.Join(' ', platform.Scopes.Count == 0 ? WantedScopes : WantedScopes.Intersect(platform.Scopes)),
+        ["scope"] = string.Join(' ', platform.Scopes.Count == 0 ? CommonScopes : WantedScopes.Intersect(platform.Scopes)),
         [Configuration] = new JsonObject
         {
             ["domain"] = new Uri(Launch).Authority,

@@ -10,6 +10,11 @@ public sealed record Module(
     IReadOnlyList<string> Needs,
     IReadOnlyList<Lesson> Lessons) : Entry(Id)
 {
+    /// <summary>
+    /// What texts call it by, as in <em>module 4</em>: the digits with which its id begins, where it is part of the orientation.
+    /// </summary>
+    public int? Number => Edition is null && int.TryParse(Id.AsSpan(0, Id.TakeWhile(char.IsAsciiDigit).Count()), out var number) ? number : null;
+
     /// <summary>Null for a module of the orientation; else one of <see cref="Learn.Edition"/>.</summary>
     public string? Edition { get; init; }
 

@@ -16,7 +16,7 @@ public sealed class CompletedModel(CourseDesk desk, DistrictRecord record, Progr
     /// <summary>The module that is spoken of; null for the whole course.</summary>
     public Module? Module { get; private set; }
 
-    public IReadOnlyList<Reported> Record { get; private set; } = [];
+    public SharedRecord Record { get; private set; } = new([], []);
 
     /// <summary>What is complete so far, in the order in which it was completed.</summary>
     public IReadOnlyList<(Module Module, DateTime At)> Milestones { get; private set; } = [];

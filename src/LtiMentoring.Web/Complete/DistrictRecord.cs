@@ -19,6 +19,10 @@ public sealed record Reported(Module? What, Course Course, (bool IsComplete, boo
     public Text Title => What?.Title ?? Course.Title;
 }
 
+/// <param name="Rows">What is reported, a row for each place.</param>
+/// <param name="Cohorts">The names of the cohorts that the mentor is in.</param>
+public sealed record SharedRecord(IReadOnlyList<Reported> Rows, IReadOnlyList<string> Cohorts);
+
 /// <summary>
 /// Everything that trainers, administrators and the gradebook can know of one mentor. Nothing else of a mentor is ever asked
 /// for on somebody else's behalf.
@@ -26,9 +30,14 @@ public sealed record Reported(Module? What, Course Course, (bool IsComplete, boo
 public sealed class DistrictRecord(MentoringDb db, Progress progress, CurrentSession session)
 {
     /// <summary>A row for each place that the mentor of this session opened; in a preview, for the place it was opened from.</summary>
-    public Task<IReadOnlyList<Reported>> ReadAsync(Course course, CancellationToken cancel) => session.IsPreview
-        ? Task.FromResult<IReadOnlyList<Reported>>([Row(course, session.Open.Link, Standing.Of(course, new HashSet<(string, string)>()), [], [])])
-        : OfAsync(course, session.PersonId, null, cancel);
+    public async Task<SharedRecord> ReadAsync(Course course, CancellationToken cancel) => session.IsPreview
+        ? new SharedRecord([Row(course, session.Open.Link, Standing.Of(course, new HashSet<(string, string)>()), [], [])], [])
+        : new SharedRecord(await OfAsync(course, session.PersonId, null, cancel), await (
+            from member in db.CohortMembers
+            join cohort in db.Cohorts on member.CohortId equals cohort.Id
+            where member.PersonId == session.PersonId
+            orderby cohort.Name
+            select cohort.Name).ToListAsync(cancel));
 
     /// <summary>The rows of one person, of all places or of one.</summary>
     public async Task<IReadOnlyList<Reported>> OfAsync(Course course, Guid personId, Guid? placedLinkId, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace LtiMentoring.Web.Complete;
 public sealed class SeesModel(Courses courses, DistrictRecord record) : PageModel
 {
     public Course Course { get; private set; } = null!;
-    public IReadOnlyList<Reported> Record { get; private set; } = [];
+    public SharedRecord Record { get; private set; } = new([], []);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

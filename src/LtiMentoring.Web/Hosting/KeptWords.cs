@@ -33,16 +33,21 @@ public sealed class KeptWords(MentoringDb db, TimeProvider clock)
         var form = await request.ReadFormAsync(cancel);
         if (form.ContainsKey(NotKept))
             return;
-        var fields = form.Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal) && field.Key.Length <= 300
-            && !string.IsNullOrWhiteSpace(field.Value)).Take(MostFields).ToList();
+        var fields = form.Where(field => field.Key.StartsWith(FieldPrefix, StringComparison.Ordinal) && field.Key.Length <= 300).Take(MostFields)
+            .ToLookup(field => string.IsNullOrWhiteSpace(field.Value), field => (field.Key, Text: Writings.Clean(field.Value.ToString())));
         if (fields.Count == 0)
             return;
         await db.WriteAsync(async () =>
         {
-            foreach (var field in fields)
-                await PutAsync(session, page, field.Key, Writings.Clean(field.Value.ToString()), cancel);
+            foreach (var (field, text) in fields[false])
+                await PutAsync(session, page, field, text, cancel);
+            // What was kept before and is emptied now stays empty.
+            var emptied = fields[true].Select(field => field.Key).ToList();
+            await db.Drafts.Where(draft => draft.PersonId == session.Person.Id && draft.Page == page && emptied.Contains(draft.Field))
+                .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Text, ""), cancel);
         }, cancel);
-        request.HttpContext.Items[WereKept] = true;
+        if (fields.Contains(false))
+            request.HttpContext.Items[WereKept] = true;
     }
 
     async Task PutAsync(OpenSession session, string page, string field, string text, CancellationToken cancel)

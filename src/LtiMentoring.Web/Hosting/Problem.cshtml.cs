@@ -25,6 +25,9 @@ public sealed class ProblemModel(ILogger<ProblemModel> log) : PageModel
 
     public void OnPost(int status) => Show(status);
 
+    /// <summary>The path that somebody asked for and was not given.</summary>
+    string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+
     void Show(int status)
     {
         HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
@@ -32,7 +35,10 @@ public sealed class ProblemModel(ILogger<ProblemModel> log) : PageModel
         var reopen = new[] { SharedWords.StepReload, SharedWords.StepChooseAgain };
         (Title, Lede, Steps) = status switch
         {
-            StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (SharedWords.ReopenTitle, SharedWords.ReopenLede, reopen),
+            StatusCodes.Status401Unauthorized when Asked.StartsWith("/operate", StringComparison.Ordinal) => (SharedWords.VisitOverTitle, SharedWords.VisitOverLede, []),
+            StatusCodes.Status401Unauthorized when !Asked.StartsWith(SessionPath.Prefix, StringComparison.Ordinal) => (SharedWords.OpenTitle, SharedWords.OpenLede, [SharedWords.StepChoose]),
+            StatusCodes.Status401Unauthorized => (SharedWords.ReopenTitle, SharedWords.ReopenLede, reopen),
+            StatusCodes.Status403Forbidden => (SharedWords.NotYoursTitle, SharedWords.NotYoursLede, reopen),
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (SharedWords.NotFoundTitle, SharedWords.NotFoundLede, reopen),
             >= 500 => (SharedWords.BrokenTitle, SharedWords.BrokenLede, reopen),
             _ => (SharedWords.FormTitle, SharedWords.FormLede, [SharedWords.StepGoBack, .. reopen]),

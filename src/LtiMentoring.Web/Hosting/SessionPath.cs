@@ -16,6 +16,9 @@ sealed class SessionPath(RequestDelegate next)
     /// <summary>The path base from before the session: where files lie that all sessions share.</summary>
     public static readonly object OuterBase = new();
 
+    /// <summary>The language of the session, for a page that is shown instead of one of its pages.</summary>
+    static readonly object Language = new();
+
     public async Task InvokeAsync(HttpContext context, Sessions sessions, CurrentSession current, KeptWords kept)
     {
         var request = context.Request;
@@ -24,7 +27,7 @@ sealed class SessionPath(RequestDelegate next)
         if (!path.StartsWith(Prefix, StringComparison.Ordinal) || path.Length < Prefix.Length + IdLength
             || path.Length > Prefix.Length + IdLength && path[Prefix.Length + IdLength] != '/')
         {
-            Languages.Use(Languages.FromHeader(request));
+            Languages.Use(context.Items[Language] as string ?? Languages.Find(request.Query["lang"]) ?? Languages.FromHeader(request));
             await next(context);
             return;
         }
@@ -40,6 +43,7 @@ sealed class SessionPath(RequestDelegate next)
             // An address that is its own key opens nothing outside of a frame: not where somebody copied it to.
             if (found is { Session.Row.KeyHash: null } && request.Headers["Sec-Fetch-Dest"] == "document")
                 found = null;
+            context.Items[Language] = found?.Session.Row.Language;
             if (found is { Ended: true } ended)
                 await kept.KeepAsync(ended.Session, request, context.RequestAborted);
             else if (found is { } session)
@@ -47,6 +51,7 @@ sealed class SessionPath(RequestDelegate next)
                 await EnterAsync(context, sessions, current, session.Session);
                 // Here and not in there: what an asynchronous method sets, its caller does not see.
                 Languages.Use(session.Session.Row.Language);
+                context.Items[Language] = session.Session.Row.Language;
             }
             await next(context);
         }

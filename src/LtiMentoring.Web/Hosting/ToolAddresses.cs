@@ -11,6 +11,11 @@ static class ToolAddresses
 
     public static string Launch(Settings settings) => settings.PublicUrl + "/lti/launch";
 
+    public const string NoticesPath = "/lti/notices";
+
+    /// <summary>Where the platform of a registration tells what happened while nobody had the tool open.</summary>
+    public static string Notices(Settings settings, Guid registration) => $"{settings.PublicUrl}{NoticesPath}/{registration}";
+
     public static string Jwks(Settings settings) => settings.PublicUrl + JwksPath;
 
     /// <summary>Where one of the keys is found alone.</summary>

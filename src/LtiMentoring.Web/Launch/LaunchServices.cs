@@ -1,4 +1,5 @@
 using LtiMentoring.Lti.Launch;
+using LtiMentoring.Lti.Notices;
 using LtiMentoring.Web.Hosting;
 
 namespace LtiMentoring.Web.Launch;
@@ -10,7 +11,11 @@ static class LaunchServices
         services.AddSingleton<LoginTokens>();
         services.AddSingleton<PlatformKeys>();
         services.AddSingleton<LaunchVerifier>();
+        services.AddSingleton<NoticeVerifier>();
         services.AddScoped<Registrations>();
+        services.AddScoped<Notices>();
+        services.AddScoped<NoticeSubscriptions>();
+        services.AddHostedService<NoticeSubscriber>();
         services.AddScoped<SignIn>();
     }
 

@@ -11,7 +11,7 @@ namespace LtiMentoring.Web.Launch;
 /// From a verified message to a session: which district, who, in what role, for what. One of the few files that know both
 /// LTI and what a mentor is.
 /// </summary>
-public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, Receipts receipts, TimeProvider clock)
+public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links, LmsCourses courses, NoticeSubscriptions notices, Receipts receipts, TimeProvider clock)
 {
     /// <summary>
     /// Opens the session that the login was promised; or refuses. In a browser that keeps no cookie, the address alone opens a
@@ -29,7 +29,8 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
             return (null, new Refused(Refusal.StaffOnly, $"{message.GetType().Name} by somebody with the roles {string.Join(' ', message.Roles)}"));
         db.DistrictId = deployment.DistrictId;
         var (person, link) = await RememberAsync(message, deployment, cancel);
-        role = person.GrantedRole ?? role;
+        // Whoever learns in a course is a mentor there, whatever they were given: their own training counts.
+        role = role == Role.Mentor ? role : person.GrantedRole ?? role;
         var offered = await db.Districts.Where(row => row.Id == deployment.DistrictId).Select(row => row.Languages).SingleAsync(cancel);
         var arrival = new Arrival(keepsNoCookies && role == Role.Mentor ? null : Secrets.New(), PurposeOf(message));
         var now = clock.GetUtcNow().UtcDateTime;
@@ -116,8 +117,12 @@ public sealed class SignIn(MentoringDb db, Sessions sessions, PlacedLinks links,
         db.ChangeTracker.Clear();
         return await db.WriteAsync(FindAsync, cancel);
 
-        async Task<(Person, PlacedLink?)> FindAsync() =>
-            (await FindPersonAsync(message, deployment, cancel), await links.FindAsync(message, deployment, cancel));
+        async Task<(Person, PlacedLink?)> FindAsync()
+        {
+            await courses.LearnAsync(message, deployment, cancel);
+            await notices.LearnAsync(message, deployment, cancel);
+            return (await FindPersonAsync(message, deployment, cancel), await links.FindAsync(message, deployment, cancel));
+        }
     }
 
     async Task<Person> FindPersonAsync(LaunchMessage message, Deployment deployment, CancellationToken cancel)

@@ -65,7 +65,7 @@ public sealed class LessonWork(
             return;
         var answers = words.Where(word => word.Value.Length > 0).ToDictionary();
         if (answers.Count > 0)
-            surveys.Add(session.DistrictId, course.Id, PlaceOf(module, lesson), answers);
+            await surveys.AddAsync(session.DistrictId, course.Id, PlaceOf(module, lesson), answers, cancel);
     }
 
     static Dictionary<string, string> Words(IReadOnlyList<Sheet> revisions)

@@ -1,3 +1,4 @@
+using LtiMentoring.Training.Complete;
 using LtiMentoring.Training.Learn;
 using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
@@ -9,15 +10,16 @@ namespace LtiMentoring.Web.Learn;
 public sealed class LibraryModel(CourseDesk desk, Bookmarks bookmarks) : PageModel
 {
     public Course Course { get; private set; } = null!;
+    public Standing Standing { get; private set; } = null!;
     public IReadOnlyList<(Module Module, Lesson Lesson)> Kept { get; private set; } = [];
     public IReadOnlyList<(Module Module, Lesson Lesson)> Cards { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        (var published, var standing) = await desk.OpenAsync(cancel);
+        (var published, Standing) = await desk.OpenAsync(cancel);
         Course = published.Course;
         // Mentees have the cards of their own edition; a mentor may want to see those as well.
-        var edition = desk.Placed(Course, standing).Edition;
+        var edition = desk.Placed(Course, Standing).Edition;
         Cards = [.. from module in Course.Modules
                     where edition is null || module.Edition == edition
                     from lesson in module.Lessons

@@ -20,6 +20,12 @@ public sealed class ConnectionFacts(MentoringDb db)
     public async Task<Goes> GoesAsync(Guid registration, CancellationToken cancel) => new(
         await db.Deployments.IgnoreQueryFilters(AllDistricts).CountAsync(row => row.RegistrationId == registration, cancel),
         await Links(registration).CountAsync(cancel),
+        await (
+            from cohort in db.Cohorts.IgnoreQueryFilters(AllDistricts)
+            join course in db.LmsCourses.IgnoreQueryFilters(AllDistricts) on cohort.LmsCourseId equals course.Id
+            join deployment in db.Deployments.IgnoreQueryFilters(AllDistricts) on course.DeploymentId equals deployment.Id
+            where deployment.RegistrationId == registration
+            select cohort).CountAsync(cancel),
         await db.Sessions.IgnoreQueryFilters(AllDistricts).CountAsync(row => row.RegistrationId == registration, cancel),
         await Receipts(registration).CountAsync(row => row.State == ReceiptState.Pending || row.State == ReceiptState.WaitsForLaunch, cancel));
 
@@ -31,6 +37,16 @@ public sealed class ConnectionFacts(MentoringDb db)
         var failed = await Receipts(registration).Where(row => row.State != ReceiptState.Accepted && row.Words != null)
             .OrderByDescending(row => row.AnsweredAt).Select(row => new Said(row.Words!, row.AnsweredAt)).FirstOrDefaultAsync(cancel);
         return new Grading(links.Count, links.Count(scopes => scopes is not null), accepted, failed);
+    }
+
+    /// <summary>Whether it tells of copied courses.</summary>
+    public async Task<Noticed> NoticesAsync(Guid registration, CancellationToken cancel)
+    {
+        var deployments = await db.Deployments.IgnoreQueryFilters(AllDistricts).AsNoTracking()
+            .Where(row => row.RegistrationId == registration && row.NoticeHandlers != null).ToListAsync(cancel);
+        return new Noticed(
+            deployments.Exists(row => row.NoticeHandler is not null),
+            deployments.Find(row => row is { NoticeHandler: null, NoticesFailure: not null })?.NoticesFailure, deployments.Max(row => row.NoticeReceivedAt));
     }
 
     IQueryable<PlacedLink> Links(Guid registration) =>
@@ -48,13 +64,18 @@ public sealed class ConnectionFacts(MentoringDb db)
 public sealed record DeploymentView(string DeploymentId, string District);
 
 /// <summary>How many rows of each kind go with a connection.</summary>
-public sealed record Goes(int Deployments, int Links, int Sessions, int Unsent);
+public sealed record Goes(int Deployments, int Links, int Cohorts, int Sessions, int Unsent);
 
 /// <param name="Links">How many activities were opened so far.</param>
 /// <param name="WithGradebook">How many of them came with a gradebook.</param>
 /// <param name="AcceptedAt">When a score was last accepted.</param>
 /// <param name="Failed">The last refusal.</param>
 public sealed record Grading(int Links, int WithGradebook, DateTime? AcceptedAt, Said? Failed);
+
+/// <param name="IsAgreed">Whether it agreed to tell of copied courses.</param>
+/// <param name="Failure">Its words where it did not.</param>
+/// <param name="ReceivedAt">When it last told something.</param>
+public sealed record Noticed(bool IsAgreed, string? Failure, DateTime? ReceivedAt);
 
 /// <summary>The LMS's own words.</summary>
 public sealed record Said(string Words, DateTime? At);

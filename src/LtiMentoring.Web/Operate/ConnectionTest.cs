@@ -16,11 +16,12 @@ public sealed class ConnectionTest(PlatformKeys keys, AccessTokens tokens, Conne
     static readonly (string Scope, string Short)[] Wanted =
     [
         (Scopes.LineItem, "lineitem"), (Scopes.Score, "score"), (Scopes.ResultReadOnly, "result.readonly"), (Scopes.Roster, "contextmembership.readonly"),
+        (Scopes.Groups, "contextgroup.readonly"), (Scopes.NoticeHandlers, "noticehandlers"),
     ];
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Registration registration, CancellationToken cancel) =>
     [
-        await KeysAsync(registration), await TokenAsync(registration, cancel), Launch(registration), .. await GradesAsync(registration, cancel),
+        await KeysAsync(registration), await TokenAsync(registration, cancel), Launch(registration), .. await GradesAsync(registration, cancel), await NoticesAsync(registration, cancel),
     ];
 
     async Task<Finding> KeysAsync(Registration registration)
@@ -73,6 +74,14 @@ public sealed class ConnectionTest(PlatformKeys keys, AccessTokens tokens, Conne
             findings.Add(new Finding(OperateWords.TestFailure, null, OperateWords.TestFailedAt.With(Utc(failed.At ?? default)), failed.Words));
         return findings;
     }
+
+    async Task<Finding> NoticesAsync(Registration registration, CancellationToken cancel) => await facts.NoticesAsync(registration.Id, cancel) switch
+    {
+        { Failure: { } failure } => new(OperateWords.TestNotices, false, OperateWords.TestNoticesRefused, failure),
+        { IsAgreed: true, ReceivedAt: { } at } => new(OperateWords.TestNotices, true, OperateWords.TestNoticesReceived.With(Utc(at))),
+        { IsAgreed: true } => new(OperateWords.TestNotices, true, OperateWords.TestNoticesAgreed),
+        _ => new(OperateWords.TestNotices, null, OperateWords.TestNoticesNotOffered),
+    };
 
     static string Utc(DateTime at) => OperateWords.Utc.With(at);
 }

@@ -4,7 +4,6 @@ static class PassBackServices
 {
     public static void AddPassBack(this IServiceCollection services)
     {
-        services.AddSingleton(new Waits());
         services.AddScoped<Columns>();
         services.AddScoped<Delivery>();
         services.AddScoped<StartedNews>();

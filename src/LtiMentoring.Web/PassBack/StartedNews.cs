@@ -1,5 +1,6 @@
 using LtiMentoring.Lti.Grades;
 using LtiMentoring.Lti.Services;
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
 using Microsoft.EntityFrameworkCore;
 

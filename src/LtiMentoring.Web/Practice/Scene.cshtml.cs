@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Practice;
 
 /// <summary>The conversation itself, one turn at a time. What is posted twice, or from an older page, changes nothing.</summary>
-public sealed class SceneModel(CourseDesk desk, IRuns runs, KeptWords kept) : PageModel
+public sealed class SceneModel(CourseDesk desk, IRuns runs) : PageModel
 {
     /// <summary>The field for the line that a mentor writes before choosing one.</summary>
     public const string OwnField = "own";
 
-    /// <summary>A line that was written as the session ended, and kept.</summary>
+    /// <summary>The line that stands in the box: kept as a session ended, or written here before it was taken back.</summary>
     public string? Own { get; private set; }
 
     public Run Run { get; private set; } = null!;
@@ -34,7 +34,7 @@ public sealed class SceneModel(CourseDesk desk, IRuns runs, KeptWords kept) : Pa
     {
         if (!await FindAsync(run, cancel))
             return NotFound();
-        Own = (await desk.KeptAsync(Request.Path, cancel)).GetValueOrDefault(OwnField);
+        Own = (await desk.ReadAsync(Request.Path, new Dictionary<string, string> { [OwnField] = Run.PlaceOf(TurnNumber) }, cancel)).GetValueOrDefault(OwnField);
         return Run.Attempt.Now.Ending is null ? Page() : new SeeOther($"{Request.PathBase}/practice/run/{run}/reflect");
     }
 
@@ -44,11 +44,12 @@ public sealed class SceneModel(CourseDesk desk, IRuns runs, KeptWords kept) : Pa
     public Task<IActionResult> OnPostGoOnAsync(string run, string scene, int step, CancellationToken cancel) =>
         TakeAsync(run, step, attempt => attempt.GoOn(scene), cancel);
 
-    /// <summary>A line that was begun here is kept, and stands at the turn that comes up again.</summary>
+    /// <summary>A line that was begun here is kept for this turn, and those of the turns before stay where they are.</summary>
     public async Task<IActionResult> OnPostBackAsync(string run, int turn, int step, CancellationToken cancel)
     {
         var answer = await TakeAsync(run, step, attempt => attempt.RewindTo(turn), cancel);
-        await kept.KeepAsync(desk.Session.Open, Request, cancel);
+        if (Run is not null && CourseDesk.WordsOf(Request.Form, [OwnField])[OwnField] is { Length: > 0 } begun)
+            await desk.SaveAsync(Request.Path, new Dictionary<string, string> { [Run.PlaceOf(TurnNumber)] = begun }, null, cancel);
         return answer;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using LtiMentoring.Training.Learn;
 using LtiMentoring.Web.Hosting;
@@ -29,6 +30,10 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
     /// <summary>Words without any markup, for a title or a label.</summary>
     public string Plain(Course course, Text text) => Typography.Set(Fill(course, text, words => words).Words.Trim());
 
+    /// <summary>A module's title, with the number by which lessons call it.</summary>
+    public string Title(Course course, Module module) =>
+        module.Number is { } number ? SharedWords.NumberedTitle.With(number, Plain(course, module.Title)) : Plain(course, module.Title);
+
     /// <summary>The same where nobody has a session.</summary>
     public static string Plain(Course course, Text text, District district, string language) =>
         Typography.Set(DistrictWords.Of(district).Fill(course, district.Name, language, words => words).Filled(text, language).Words.Trim());
@@ -36,6 +41,9 @@ public sealed class CourseWords(CurrentSession session, HtmlEncoder encoder)
     /// <summary>The lang attribute's value when these words are not in the language of the page, else null.</summary>
     public string? ForeignLanguage(Text text) =>
         text.In(session.Language).Language is var language && language != session.Language ? language : null;
+
+    /// <summary>The language of these words by its name on this page, when it is another than the page's; else null.</summary>
+    public string? ForeignLanguageName(Text text) => ForeignLanguage(text) is { } foreign ? CultureInfo.GetCultureInfo(foreign).DisplayName : null;
 
     IHtmlContent Marked(Course course, Text? text, Func<string, string> render, string element)
     {

@@ -53,13 +53,14 @@ document.querySelector<HTMLFormElement>('form[data-send]')?.submit();
 const unsent = new Set<HTMLFormElement>();
 const session = /^(.*\/s\/[^/]{22})(\/.*)$/.exec(location.pathname);
 
-function keepWords(): Promise<unknown>[] {
+// What a page sends while it goes away may only be short; before a link is followed there is time for all of it.
+function keepWords(keepalive: boolean): Promise<unknown>[] {
   if (!session) return [];
   const [, base, page] = session;
   return [...unsent].map((form) => {
     const body = new FormData(form);
     body.set('page', page!);
-    return fetch(`${base}/unsent`, { method: 'POST', body, keepalive: true }).catch(() => undefined);
+    return fetch(`${base}/unsent`, { method: 'POST', body, keepalive }).catch(() => undefined);
   });
 }
 
@@ -70,15 +71,16 @@ document.addEventListener('input', (event) => {
 document.addEventListener('submit', (event) => unsent.delete(event.target as HTMLFormElement));
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
-  if (!link || unsent.size === 0 || link.target || link.pathname + link.search === location.pathname + location.search) return;
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || unsent.size === 0 || elsewhere || link.target || link.hasAttribute('download') || link.pathname + link.search === location.pathname + location.search) return;
   event.preventDefault();
   const late = new Promise((resolve) => setTimeout(resolve, 1500));
-  void Promise.race([Promise.all(keepWords()), late]).then(() => {
+  void Promise.race([Promise.all(keepWords(false)), late]).then(() => {
     unsent.clear();
     location.href = link.href;
   });
 });
-window.addEventListener('pagehide', () => void keepWords());
+window.addEventListener('pagehide', () => void keepWords(true));
 
 // A window that an LMS opened is closed by the LMS, when it is told to.
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-close]')) {

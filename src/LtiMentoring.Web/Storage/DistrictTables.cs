@@ -10,6 +10,7 @@ static class DistrictTables
         model.Entity<Deployment>(table =>
         {
             table.HasIndex(row => new { row.RegistrationId, row.DeploymentId }).IsUnique();
+            table.HasIndex(row => row.DueAt);
             table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Person>().HasIndex(row => new { row.DistrictId, row.Issuer, row.Subject }).IsUnique();
@@ -36,9 +37,36 @@ static class DistrictTables
             table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Publication>().HasIndex(row => new { row.DistrictId, row.CourseId, row.Number }).IsUnique();
+        ConfigureCourses(model);
         ConfigurePractice(model);
         ConfigureCompletion(model);
         KeepsakeTables.Configure(model);
+    }
+
+    static void ConfigureCourses(ModelBuilder model)
+    {
+        model.Entity<LmsCourse>(table =>
+        {
+            table.HasIndex(row => new { row.DeploymentId, row.ContextId }).IsUnique();
+            table.HasIndex(row => row.DueAt);
+            table.HasOne<Deployment>().WithMany().HasForeignKey(row => row.DeploymentId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Cohort>(table =>
+        {
+            table.HasIndex(row => new { row.LmsCourseId, row.GroupId }).IsUnique();
+            table.HasOne<LmsCourse>().WithMany().HasForeignKey(row => row.LmsCourseId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<CohortMember>(table =>
+        {
+            table.HasKey(row => new { row.CohortId, row.PersonId });
+            table.HasOne<Cohort>().WithMany().HasForeignKey(row => row.CohortId).OnDelete(DeleteBehavior.Cascade);
+            table.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<CourseCopy>(table =>
+        {
+            table.HasKey(row => new { row.DeploymentId, row.ContextId, row.OriginId });
+            table.HasOne<Deployment>().WithMany().HasForeignKey(row => row.DeploymentId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     static void ConfigurePractice(ModelBuilder model)

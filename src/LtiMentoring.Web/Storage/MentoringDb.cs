@@ -23,6 +23,11 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<OperatorVisit> OperatorVisits => Set<OperatorVisit>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<LmsCourse> LmsCourses => Set<LmsCourse>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
+    public DbSet<CourseCopy> CourseCopies => Set<CourseCopy>();
+    public DbSet<ReceivedNotice> ReceivedNotices => Set<ReceivedNotice>();
     public DbSet<PlacedLink> PlacedLinks => Set<PlacedLink>();
     public DbSet<OpenedLink> OpenedLinks => Set<OpenedLink>();
     public DbSet<StoredSession> Sessions => Set<StoredSession>();
@@ -107,6 +112,12 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
             table.HasIndex(row => new { row.RegistrationId, row.DeploymentId }).IsUnique();
             table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);
         });
+        modelBuilder.Entity<ReceivedNotice>(table =>
+        {
+            table.HasKey(row => new { row.RegistrationId, row.NonceHash });
+            table.HasIndex(row => row.ReceivedAt);
+            table.HasOne<Registration>().WithMany().HasForeignKey(row => row.RegistrationId).OnDelete(DeleteBehavior.Cascade);
+        });
         modelBuilder.Entity<OneTimeLink>().HasKey(row => row.TokenHash);
         modelBuilder.Entity<OperatorVisit>().HasKey(row => row.KeyHash);
         modelBuilder.Entity<District>(table =>
@@ -124,6 +135,10 @@ public sealed class MentoringDb(DbContextOptions<MentoringDb> options, WriteTurn
         DistrictTables.Configure(modelBuilder);
         OwnRow<Deployment>(modelBuilder);
         OwnRow<Person>(modelBuilder);
+        OwnRow<LmsCourse>(modelBuilder);
+        OwnRow<Cohort>(modelBuilder);
+        OwnRow<CohortMember>(modelBuilder);
+        OwnRow<CourseCopy>(modelBuilder);
         OwnRow<PlacedLink>(modelBuilder);
         OwnRow<OpenedLink>(modelBuilder);
         OwnRow<StoredSession>(modelBuilder);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Storage;
 
 /// <summary>The places in LMS courses that open this tool, as their launches describe them.</summary>
-public sealed class PlacedLinks(MentoringDb db)
+public sealed class PlacedLinks(MentoringDb db, CourseCopies copies)
 {
     /// <summary>
     /// The link that a message is about, with what the message says of it; null for a message about no link. A review names
@@ -35,11 +35,12 @@ public sealed class PlacedLinks(MentoringDb db)
 
     /// <summary>
     /// A copied course may have lost what its links stand for. Then the link it was copied from tells, or, where the LMS
-    /// remembers courses only, the one link of the earlier course that had the same title.
+    /// remembers courses only or told us itself of the copy, the one link of the earlier course that had the same title.
     /// </summary>
     async Task<string?> OfOriginalAsync(ResourceLinkRequest request, Deployment deployment, CancellationToken cancel)
     {
-        var (links, courses) = (request.History(LaunchMessage.LinkHistory), request.History(LaunchMessage.ContextHistory));
+        var links = request.History(LaunchMessage.LinkHistory);
+        var courses = await copies.OriginsAsync(deployment.Id, request.Context?.Id, request.History(LaunchMessage.ContextHistory), cancel);
         if (links.Count == 0 && courses.Count == 0)
             return null;
         var candidates = await db.PlacedLinks.AsNoTracking()

@@ -46,7 +46,7 @@ public sealed class Registration
 }
 
 /// <summary>One installation of the tool within a platform; it decides the district.</summary>
-public sealed class Deployment : IDistrictRow
+public sealed class Deployment : IDueRow
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid DistrictId { get; init; }
@@ -54,6 +54,22 @@ public sealed class Deployment : IDistrictRow
 
     /// <summary>The platform's name for it.</summary>
     public required string DeploymentId { get; init; }
+
+    /// <summary>Where the platform is asked to tell of copied courses; null where it does not tell.</summary>
+    public string? NoticeHandlers { get; set; }
+
+    /// <summary>The address of ours to which it tells, once it agreed.</summary>
+    public string? NoticeHandler { get; set; }
+
+    /// <summary>When the platform is to be asked for it, or asked again.</summary>
+    public DateTime? DueAt { get; set; }
+    public int NoticesTries { get; set; }
+
+    /// <summary>The platform's own words where it did not agree.</summary>
+    public string? NoticesFailure { get; set; }
+
+    /// <summary>When it last told something.</summary>
+    public DateTime? NoticeReceivedAt { get; set; }
 }
 
 /// <summary>A deployment that launched and that nobody has given to a district yet. Its people are told to wait.</summary>

@@ -18,6 +18,8 @@ static class StorageServices
         services.AddScoped<Courses>();
         services.AddScoped<Progress>();
         services.AddScoped<PlacedLinks>();
+        services.AddScoped<LmsCourses>();
+        services.AddScoped<CourseCopies>();
         services.AddScoped<Receipts>();
         services.AddScoped<Writings>();
         services.AddScoped<Sheets>();

@@ -57,15 +57,21 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
 
     public Task<string> BranchAsync(Run run, int turn, CancellationToken cancel) => db.WriteAsync(async () =>
     {
+        var way = run.Attempt.Turns.Take(turn - 1).ToList();
+        // Of a button that is pressed twice, the second press waits here for the first, and finds what that one began.
+        var from = Guid.ParseExact(run.Key, "N");
+        await db.Attempts.Where(row => row.Id == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.LessonId, run.Lesson.Id), cancel);
+        if (await LatestAsync(run.Course, run.ModuleId, run.Lesson.Id, cancel) is { } latest && latest.Key != run.Key
+            && latest.Published.Id == run.Published.Id && latest.Attempt.Steps.SequenceEqual(way.Select(StepOf)))
+            return latest.Key;
         var row = new StoredAttempt
         {
             DistrictId = session.DistrictId, PersonId = session.PersonId, PublicationId = run.Published.Id, ModuleId = run.ModuleId, LessonId = run.Lesson.Id,
             StartedAt = clock.GetUtcNow().UtcDateTime,
         };
         db.Attempts.Add(row);
-        var way = run.Attempt.Turns.Take(turn - 1).ToList();
         foreach (var passed in way)
-            db.Steps.Add(Row(row.Id, passed.Number, passed.Said is { } said ? new Said(passed.Scene.Id, said.Id) : new WentOn(passed.Scene.Id)));
+            db.Steps.Add(Row(row.Id, passed.Number, StepOf(passed)));
         var key = row.Id.ToString("N");
         var places = run.Scenario.Anticipate.Select(prompt => (From: run.PlaceOf(prompt.Id), To: Run.PlaceOf(key, prompt.Id)))
             .Concat(way.Select(passed => (From: run.PlaceOf(passed.Number), To: Run.PlaceOf(key, $"turn.{passed.Number}")))).ToList();
@@ -74,6 +80,8 @@ public sealed class StoredRuns(MentoringDb db, Courses courses, Writings writing
             places.Where(place => written.ContainsKey(place.From)).ToDictionary(place => place.To, place => written[place.From]), cancel);
         return key;
     }, cancel);
+
+    static Step StepOf(Turn passed) => passed.Said is { } said ? new Said(passed.Scene.Id, said.Id) : new WentOn(passed.Scene.Id);
 
     // Two may begin within one moment; their ids are in the order in which they were made.
     IQueryable<StoredAttempt> Mine() =>

@@ -1,3 +1,4 @@
+using LtiMentoring.Lti.Notices;
 using LtiMentoring.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
 {
     /// <summary>An ended session is remembered longer than a login takes, and as long as words posted to it are kept.</summary>
     static readonly TimeSpan SessionLife = TimeSpan.FromDays(8);
+
+    /// <summary>Twice as long as a notice can be sent again.</summary>
+    static readonly TimeSpan NoticeLife = 2 * NoticeVerifier.LongestLife;
 
     static readonly TimeSpan LinkLife = TimeSpan.FromDays(30);
     static readonly string[] AllDistricts = [MentoringDb.DistrictFilter];
@@ -29,26 +33,38 @@ public sealed class Sweep(IServiceScopeFactory scopes, TimeProvider clock, ILogg
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
         var now = Clock.GetUtcNow().UtcDateTime;
-        var (sessionsEnd, linksEnd) = (now - SessionLife, now - LinkLife);
+        var (sessionsEnd, linksEnd, noticesEnd) = (now - SessionLife, now - LinkLife, now - NoticeLife);
         await db.WriteAsync(() => db.Sessions.IgnoreQueryFilters(AllDistricts).Where(row => row.SeenAt < sessionsEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OperatorVisits.Where(row => row.SeenAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
         await db.WriteAsync(() => db.OneTimeLinks.Where(row => row.EndsAt < linksEnd).ExecuteDeleteAsync(cancel), cancel);
+        await db.WriteAsync(() => db.ReceivedNotices.Where(row => row.ReceivedAt < noticesEnd).ExecuteDeleteAsync(cancel), cancel);
+        await db.WriteAsync(() => OnRostersOnly(db).ExecuteDeleteAsync(cancel), cancel);
         foreach (var district in await db.Districts.AsNoTracking().Where(row => row.KeepMonths != null).ToListAsync(cancel))
-            await ForgetAsync(district, now.AddMonths(-district.KeepMonths!.Value), cancel);
+            await ForgetAsync(district, now, cancel);
     }
 
-    async Task ForgetAsync(District district, DateTime before, CancellationToken cancel)
+    /// <summary>Who was never here and is in no cohort any more.</summary>
+    static IQueryable<Person> OnRostersOnly(MentoringDb db) => db.People.IgnoreQueryFilters(AllDistricts).Where(row => row.SeenAt == null && row.GrantedRole == null
+        && !db.CohortMembers.IgnoreQueryFilters(AllDistricts).Any(member => member.PersonId == row.Id)
+        && !db.OpenedLinks.IgnoreQueryFilters(AllDistricts).Any(link => link.PersonId == row.Id)
+        && !db.Sessions.IgnoreQueryFilters(AllDistricts).Any(session => session.PersonId == row.Id)
+        && !db.Completions.IgnoreQueryFilters(AllDistricts).Any(completion => completion.PersonId == row.Id));
+
+    async Task ForgetAsync(District district, DateTime now, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentoringDb>();
         db.DistrictId = district.Id;
-        var gone = await db.People.Where(row => row.SeenAt < before && (
-            db.Writings.Any(own => own.PersonId == row.Id) || db.Drafts.Any(own => own.PersonId == row.Id) || db.SheetRevisions.Any(own => own.PersonId == row.Id)
-            || db.JournalEntries.Any(own => own.PersonId == row.Id) || db.CheckInPlans.Any(own => own.PersonId == row.Id) || db.Attempts.Any(own => own.PersonId == row.Id)))
-            .Select(row => row.Id).ToListAsync(cancel);
-        foreach (var person in gone)
-            await scope.ServiceProvider.GetRequiredService<Writings>().DeleteAllAsync(person, cancel);
-        if (gone.Count > 0)
-            log.LogInformation("The own words of {Count} people of district {District} were deleted, {Months} months after their last visit", gone.Count, district.Id, district.KeepMonths);
+        var before = now.AddMonths(-district.KeepMonths!.Value);
+        var gone = db.People.Where(row => row.SeenAt < before);
+        var rows = await db.WriteAsync(async () =>
+        {
+            // Whoever was last here before visits were written down: their time begins now.
+            await db.People.Where(row => row.SeenAt == null && db.OpenedLinks.Any(link => link.PersonId == row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.SeenAt, now.Date), cancel);
+            return await scope.ServiceProvider.GetRequiredService<Writings>().DeleteAllAsync(gone, cancel)
+                + await db.Bookmarks.Where(row => gone.Select(person => person.Id).Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
+        }, cancel);
+        if (rows > 0)
+            log.LogInformation("{Rows} private rows of district {District} were deleted, {Months} months after their people's last visit", rows, district.Id, district.KeepMonths);
     }
 }

@@ -29,15 +29,21 @@ public sealed class Writings(MentoringDb db, TimeProvider clock)
         db.Writings.AsNoTracking().Where(writing => writing.PersonId == personId).ToDictionaryAsync(writing => writing.Place, writing => writing.Text, cancel);
 
     /// <summary>Deletes every word of a person, said or written. What they completed stays: it holds no words.</summary>
-    public Task DeleteAllAsync(Guid personId, CancellationToken cancel) => db.WriteAsync(async () =>
+    public Task DeleteAllAsync(Guid personId, CancellationToken cancel) =>
+        db.WriteAsync(() => DeleteAllAsync(db.People.Where(row => row.Id == personId), cancel), cancel);
+
+    /// <summary>The same of all these people, who are looked for as their rows are deleted. Belongs into a transaction of the caller's.</summary>
+    /// <returns>How many rows went.</returns>
+    public async Task<int> DeleteAllAsync(IQueryable<Person> people, CancellationToken cancel)
     {
-        await db.Writings.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-        await db.Drafts.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-        await db.SheetRevisions.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-        await db.JournalEntries.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-        await db.CheckInPlans.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-        await db.Attempts.Where(row => row.PersonId == personId).ExecuteDeleteAsync(cancel);
-    }, cancel);
+        var ids = people.Select(person => person.Id);
+        return await db.Writings.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel)
+            + await db.Drafts.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel)
+            + await db.SheetRevisions.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel)
+            + await db.JournalEntries.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel)
+            + await db.CheckInPlans.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel)
+            + await db.Attempts.Where(row => ids.Contains(row.PersonId)).ExecuteDeleteAsync(cancel);
+    }
 
     /// <summary>Saves words at their places; empty ones are removed. Belongs into a transaction of the caller's.</summary>
     public async Task SaveAsync(Guid districtId, Guid personId, IReadOnlyDictionary<string, string> words, CancellationToken cancel)

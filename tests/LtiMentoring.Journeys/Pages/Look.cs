@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace LtiMentoring.Journeys.Pages;
 
-/// <summary>What was found on one view, in both themes, narrow and wide and zoomed.</summary>
+/// <summary>What was found on one view, in both themes, narrow and wide and zoomed, and in Spanish.</summary>
 public sealed record Look(
     string Rendered, IReadOnlyList<string> Barriers, IReadOnlyList<string> Sideways, IReadOnlyList<string> Jumps, IReadOnlyList<string> Complaints)
 {
@@ -38,7 +38,32 @@ public sealed record Look(
                 await ShootAsync(seat, $"{view.Name}-{theme}-{(width == Narrow ? 320 : 1280)}");
             }
         }
+        await SpanishAsync(seat, view, barriers, sideways);
         return new Look(last, barriers, sideways, jumps, seat.Complaints.Take());
+    }
+
+    /// <summary>The same page in Spanish, whose words are longer, wherever it offers the language. Then back, for whoever sits there next.</summary>
+    static async Task SpanishAsync(Seat seat, View view, List<string> barriers, List<string> sideways)
+    {
+        if (await seat.Tool.Locator("footer a[hreflang=es]").CountAsync() == 0)
+            return;
+        await seat.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await SpeakAsync(seat, "es");
+        await seat.Tool.EvaluateAsync(Axe);
+        foreach (var width in new[] { Narrow, Wide })
+        {
+            await ResizeAsync(seat, width);
+            sideways.AddRange(await AskAsync(seat, InThePage.Sideways, $"Spanish {width}"));
+            await ShootAsync(seat, $"{view.Name}-spanish-{(width == Narrow ? 320 : 1280)}");
+        }
+        barriers.AddRange(await AskAsync(seat, InThePage.Barriers, "Spanish"));
+        await SpeakAsync(seat, "en");
+    }
+
+    static async Task SpeakAsync(Seat seat, string language)
+    {
+        await seat.Tool.Locator($"footer a[hreflang={language}]").ClickAsync();
+        await seat.Tool.WaitForFunctionAsync("language => document.documentElement.lang.startsWith(language) && document.readyState === 'complete'", language);
     }
 
     static async Task ResizeAsync(Seat seat, (int Window, int Frame) width)

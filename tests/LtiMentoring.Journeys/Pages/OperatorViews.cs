@@ -29,6 +29,7 @@ static class OperatorViews
             await OpenAsync(cast, $"/districts/{await (await cast.SitesAsync()).Tool.ReadAsync(db => db.Districts.Select(row => row.Id).FirstAsync())}")),
         Of("/Operate/Keys", "operate-keys", "/keys"),
         new("/Operate/Keys", "operate-keys-next", async cast => await PressAsync(await OpenAsync(cast, "/keys"), "form[action$='/next'] .btn", "form[action$='/use']")),
+        new("/Track/Cohorts", "cohorts", cast => CohortsAsync(cast)),
         new("/Track/OwnDistrict", "district", async cast => await DistrictAsync(cast, null)),
         new("/Track/OwnDistrict", "district-missing", async cast => await DistrictAsync(cast, "#Name")),
         new("/Operate/Invited", "invited", async cast => await VisitAsync(await cast.StrangerAsync(), await InvitationAsync(cast))),
@@ -55,6 +56,20 @@ static class OperatorViews
     {
         await new Mouse().PressAsync(seat.Tool.Locator(button));
         await seat.Tool.Locator(then).First.WaitForAsync();
+        return seat;
+    }
+
+    /// <summary>The groups of the sample course, once they were read.</summary>
+    static async Task<Seat> CohortsAsync(Cast cast)
+    {
+        var seat = await cast.AdministratorAsync();
+        for (var tries = 0; tries < 100; tries++)
+        {
+            await seat.OpenAsync("/cohorts");
+            if (await seat.Tool.Locator("table").CountAsync() > 0)
+                break;
+            await Task.Delay(100);
+        }
         return seat;
     }
 

@@ -184,4 +184,18 @@ public sealed class DynamicRegistrationTests : IAsyncLifetime
 
         Assert.Equal(RegistrationRefusal.ClientIdMissing, (await RegisterAsync()).Refused!.Why);
     }
+
+    [Theory]
+    [InlineData(null, "contextmembership.readonly lineitem lineitem.readonly result.readonly score")]
+    [InlineData("https://purl.imsglobal.org/spec/lti/scope/noticehandlers https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly openid", "contextgroup.readonly noticehandlers")]
+    public async Task What_not_every_platform_knows_is_asked_for_only_where_it_is_offered(string? offered, string asked)
+    {
+        Publish(configuration => configuration["scopes_supported"] = offered is null ? null : new JsonArray([.. offered.Split(' ').Select(scope => (JsonNode)scope)]));
+        site.AnswerJson("/register", """{"client_id":"client-9"}""");
+
+        await RegisterAsync();
+
+        var scopes = (string)JsonNode.Parse(site.AskedAt("/register").Single().Body)!["scope"]!;
+        Assert.Equal(asked, string.Join(' ', scopes.Split(' ').Select(scope => scope[(scope.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal)));
+    }
 }

@@ -5,8 +5,8 @@ using LtiMentoring.SampleLms.Gradebook;
 namespace LtiMentoring.SampleLms.District;
 
 /// <summary>
-/// What every LMS does to a course at the year's end: the same activities with new ids, new columns, and the teachers. The tool
-/// is not told.
+/// What every LMS does to a course at the year's end: the same activities with new ids, new columns, and the teachers. A tool
+/// hears of it only if it asked for notices.
 /// </summary>
 static class CourseCopy
 {
@@ -23,14 +23,16 @@ static class CourseCopy
                 Title = $"{source.Title} (copy {number})",
                 SourcedId = "",
                 Members = source.Members.RemoveRange(source.Members.Keys.Where(source.HasLearner)),
-                History = source.History.Insert(0, source.Id),
+                Groups = [],
+                History = lms.Quirks.CopiesForget ? [] : source.History.Insert(0, source.Id),
             });
             foreach (var link in lms.Links.Where(link => link.CourseId == source.Id).ToList())
                 Copy(lms, link, lms.Links.Put(link with
                 {
                     Id = lms.NewLinkId(),
                     CourseId = copy.Id,
-                    History = link.History.Insert(0, link.Id),
+                    Custom = lms.Quirks.CopiesForget ? link.Custom.Clear() : link.Custom,
+                    History = lms.Quirks.CopiesForget ? [] : link.History.Insert(0, link.Id),
                 }));
             return copy;
         }

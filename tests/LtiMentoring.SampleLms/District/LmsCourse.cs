@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LtiMentoring.SampleLms.Groups;
+
 namespace LtiMentoring.SampleLms.District;
 
 public sealed record LmsCourse(string Id, string Label, string Title)
@@ -9,6 +11,8 @@ public sealed record LmsCourse(string Id, string Label, string Title)
     /// <summary>Who is enrolled, by sub, and as what.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Members { get; init; } =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
+
+    public ImmutableArray<LmsGroup> Groups { get; init; } = [];
 
     /// <summary>The courses that this one was copied from, the nearest first.</summary>
     public ImmutableArray<string> History { get; init; } = [];

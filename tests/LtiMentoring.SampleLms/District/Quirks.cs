@@ -12,6 +12,9 @@ public sealed class Quirks
     /// <summary>Tell in the launch which links this one was copied from, as Brightspace does, whether the tool asked or not.</summary>
     public bool BrightspaceHistory { get; set; }
 
+    /// <summary>A copied link keeps its title, and neither what it stands for nor what it was copied from.</summary>
+    public bool CopiesForget { get; set; }
+
     /// <summary>The answer to a score for somebody who cannot be graded here; Moodle always says 400.</summary>
     public int NotGradableStatus { get; set; } = StatusCodes.Status422UnprocessableEntity;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using LtiMentoring.SampleLms.Groups;
+
 namespace LtiMentoring.SampleLms.District;
 
 /// <summary>The people and courses that every sample LMS starts with.</summary>
@@ -29,6 +31,10 @@ static class SampleDistrict
         lms.Courses.Put(new LmsCourse("mentor-leads", "ML-26", "Mentor Leads 2026–27"));
         foreach (var person in lms.People)
             lms.Enroll("peer-mentoring", person.Sub, person.Sub is "dana-whitcomb" or "kofi-mensah" ? Roles.Instructor : Roles.Learner);
+
+        var mentors = lms.People.Select(person => person.Sub).Where(lms.Courses["peer-mentoring"].HasLearner).ToList();
+        lms.PutGroup("peer-mentoring", new LmsGroup("north", "North schools", "Fall cohorts") { Members = [.. mentors.Where((_, number) => number % 2 == 0)] });
+        lms.PutGroup("peer-mentoring", new LmsGroup("south", "South schools", "Fall cohorts") { Members = [.. mentors.Where((_, number) => number % 2 == 1)] });
 
         // The same people in other roles: what somebody is in one course must not leak into another.
         lms.Enroll("mentor-leads", "dana-whitcomb", Roles.Learner);

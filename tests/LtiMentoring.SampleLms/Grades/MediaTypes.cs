@@ -7,4 +7,5 @@ static class MediaTypes
     public const string Score = "application/vnd.ims.lis.v1.score+json";
     public const string ResultContainer = "application/vnd.ims.lis.v2.resultcontainer+json";
     public const string MembershipContainer = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+    public const string GroupContainer = "application/vnd.ims.lti-gs.v1.contextgroupcontainer+json";
 }

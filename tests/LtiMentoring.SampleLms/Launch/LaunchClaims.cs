@@ -70,6 +70,6 @@ static class LaunchClaims
         if (about.IsKnown)
             lis["person_sourcedid"] = about.Person.SourcedId;
         claims["https://purl.imsglobal.org/spec/lti/claim/lis"] = lis;
-        ServiceClaims.AddTo(claims, lms, about.Tool, course, about.Link);
+        ServiceClaims.AddTo(claims, lms, about, course);
     }
 }

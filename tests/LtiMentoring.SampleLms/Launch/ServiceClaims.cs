@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 
+using LtiMentoring.SampleLms.Custom;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Grades;
+using LtiMentoring.SampleLms.Groups;
+using LtiMentoring.SampleLms.Notices;
 using LtiMentoring.SampleLms.Tokens;
 
 namespace LtiMentoring.SampleLms.Launch;
@@ -9,8 +12,9 @@ namespace LtiMentoring.SampleLms.Launch;
 /// <summary>Where the services are, told in the launch, and only as far as the administrator allows them.</summary>
 static class ServiceClaims
 {
-    public static void AddTo(JsonObject claims, Lms lms, ToolRegistration tool, LmsCourse course, LmsLink? link)
+    public static void AddTo(JsonObject claims, Lms lms, LaunchSubject about, LmsCourse course)
     {
+        var (tool, link) = (about.Tool, about.Link);
         var grades = Scopes.Grades.Where(scope => tool.Scopes.Contains(scope)).Select(scope => (JsonNode)scope).ToArray();
         if (grades.Length > 0)
             claims["https://purl.imsglobal.org/spec/lti-ags/claim/endpoint"] = Endpoint(lms, course, link, grades);
@@ -20,6 +24,10 @@ static class ServiceClaims
                 ["context_memberships_url"] = $"{lms.Address}/lti/nrps/{course.Id}",
                 ["service_versions"] = new JsonArray("2.0"),
             };
+        if (tool.Scopes.Contains(Scopes.GroupsReadOnly) && GroupsEndpoint.Claim(lms, course) is { } groups)
+            claims["https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice"] = groups;
+        if (tool.Scopes.Contains(Scopes.NoticeHandlers))
+            claims["https://purl.imsglobal.org/spec/lti/claim/platformnotificationservice"] = NoticeHandlersEndpoint.Claim(lms, tool, about.DeploymentId);
     }
 
     static JsonObject Endpoint(Lms lms, LmsCourse course, LmsLink? link, JsonNode[] scopes)

@@ -12,6 +12,8 @@ public enum LmsService
     Scores,
     Results,
     Roster,
+    Groups,
+    NoticeHandlers,
 }
 
 static class LmsServices
@@ -28,6 +30,8 @@ static class LmsServices
             : grades.EndsWith("/results", StringComparison.Ordinal) ? LmsService.Results
             : LmsService.LineItems,
         { } roster when roster.StartsWith("/lti/nrps/", StringComparison.Ordinal) => LmsService.Roster,
+        { } groups when groups.StartsWith("/lti/groups/", StringComparison.Ordinal) => LmsService.Groups,
+        { } handlers when handlers.StartsWith("/lti/notice-handlers/", StringComparison.Ordinal) => LmsService.NoticeHandlers,
         _ => null,
     };
 }

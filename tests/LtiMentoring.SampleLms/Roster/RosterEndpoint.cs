@@ -52,6 +52,8 @@ static class RosterEndpoint
         };
         if (person.Email is { } email)
             member["email"] = email;
+        if (!course.Groups.IsEmpty)
+            member["group_enrollments"] = new JsonArray([.. course.Groups.Where(group => group.Members.Contains(person.Sub)).Select(group => new JsonObject { ["group_id"] = group.Id })]);
         if (link is not null && lms.ToolOf(link) is { } tool)
             member["message"] = new JsonArray(new JsonObject
             {

@@ -3,18 +3,19 @@ using System.Text.Json;
 using LtiMentoring.SampleLms.District;
 using LtiMentoring.SampleLms.Gradebook;
 using LtiMentoring.SampleLms.Keys;
+using LtiMentoring.SampleLms.Notices;
 
 namespace LtiMentoring.SampleLms.State;
 
 /// <summary>What survives a restart: a tool that kept its own data must find the same keys, courses, links, columns and grades again.</summary>
 sealed record SavedLms(
     IReadOnlyList<SavedKey> Keys, IReadOnlyList<GradeColumn> LineItems, IReadOnlyList<Grade> Results, int LastColumn,
-    IReadOnlyList<ToolRegistration>? Tools = null, IReadOnlyList<LmsCourse>? Courses = null, IReadOnlyList<LmsLink>? Links = null)
+    IReadOnlyList<ToolRegistration>? Tools = null, IReadOnlyList<LmsCourse>? Courses = null, IReadOnlyList<LmsLink>? Links = null, IReadOnlyList<NoticeHandler>? NoticeHandlers = null)
 {
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     public static SavedLms Of(Lms lms, int lastColumn) =>
-        new(lms.Keys.Saved(), [.. lms.LineItems], [.. lms.Results], lastColumn, [.. lms.Tools], [.. lms.Courses], [.. lms.Links]);
+        new(lms.Keys.Saved(), [.. lms.LineItems], [.. lms.Results], lastColumn, [.. lms.Tools], [.. lms.Courses], [.. lms.Links], [.. lms.NoticeHandlers]);
 
     public static SavedLms? Load(string folder)
     {
@@ -31,6 +32,8 @@ sealed record SavedLms(
             lms.Courses.Put(course with { Members = course.Members.WithComparers(StringComparer.Ordinal) });
         foreach (var link in Links ?? [])
             lms.Links.Put(link);
+        foreach (var handler in NoticeHandlers ?? [])
+            lms.NoticeHandlers.Put(handler);
         foreach (var column in LineItems)
             lms.LineItems.Put(column);
         foreach (var grade in Results)

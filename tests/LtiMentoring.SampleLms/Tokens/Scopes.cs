@@ -10,7 +10,10 @@ public static class Scopes
     public const string Score = "https://purl.imsglobal.org/spec/lti-ags/scope/score";
     public const string MembershipReadOnly = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
 
+    public const string GroupsReadOnly = "https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly";
+    public const string NoticeHandlers = "https://purl.imsglobal.org/spec/lti/scope/noticehandlers";
+
     public static ImmutableArray<string> Grades { get; } = [LineItem, LineItemReadOnly, ResultReadOnly, Score];
 
-    public static ImmutableArray<string> All { get; } = [.. Grades, MembershipReadOnly];
+    public static ImmutableArray<string> All { get; } = [.. Grades, MembershipReadOnly, GroupsReadOnly, NoticeHandlers];
 }

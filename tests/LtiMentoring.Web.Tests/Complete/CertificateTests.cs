@@ -94,4 +94,16 @@ public sealed class CertificateTests(KindsStage stage) : IClassFixture<KindsStag
 
         Assert.Null(page.Document.QuerySelector("main form"));
     }
+
+    [Fact]
+    public async Task A_stranger_may_read_it_in_another_language()
+    {
+        using var stranger = new Visitor();
+        var page = await stranger.GetAsync($"{stage.Tool.Address}/certificates/nothing");
+
+        var spanish = await stranger.GetAsync(page.Document.QuerySelector("footer a[hreflang=es]")!.GetAttribute("href")!);
+
+        Assert.Equal("es-US", spanish.Document.DocumentElement.GetAttribute("lang"));
+        Assert.NotEqual(page.Heading, spanish.Heading);
+    }
 }

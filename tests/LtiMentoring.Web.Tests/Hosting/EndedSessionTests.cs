@@ -82,4 +82,14 @@ public sealed class EndedSessionTests(MentorStage stage) : IClassFixture<MentorS
         Assert.Equal(400, missing.Status);
         Assert.Equal("This form did not reach us whole", refused.Heading);
     }
+
+    [Fact]
+    public async Task What_stands_instead_of_a_page_is_in_the_language_of_the_session()
+    {
+        var mentor = await stage.ArriveAsync(locale: "es");
+
+        Assert.Equal("No hay nada en esta dirección", (await mentor.GetAsync("/nothing/here")).Heading);
+        stage.Clock.Advance(TimeSpan.FromHours(13));
+        Assert.Equal("Vuelve a abrir esto desde tu curso", (await mentor.HomeAsync()).Heading);
+    }
 }

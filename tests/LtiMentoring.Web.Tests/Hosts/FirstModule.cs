@@ -13,6 +13,25 @@ public static class FirstModule
     /// <summary>The folder of the shorter course.</summary>
     public static string Folder => Copy.Value;
 
+    /// <summary>A copy of it that has lost its role-play.</summary>
+    public static string WithoutConversation()
+    {
+        var folder = Make();
+        foreach (var file in Directory.EnumerateFiles(folder, $"{Scenario}*.yaml", SearchOption.AllDirectories))
+            File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(folder, $"{Module}*.yaml", SearchOption.AllDirectories))
+        {
+            var isInside = false;
+            File.WriteAllLines(file, [.. File.ReadAllLines(file).Where(line =>
+            {
+                if (line.StartsWith("  - id: ", StringComparison.Ordinal))
+                    isInside = line == $"  - id: {Scenario}";
+                return !isInside;
+            })]);
+        }
+        return folder;
+    }
+
     static string Make()
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "Curriculum");

@@ -1,8 +1,17 @@
+using LtiMentoring.Web.Tests.Machine;
+
 namespace LtiMentoring.Web.Tests.Hosts;
 
 /// <summary>A tool with a small course that has a lesson of each kind.</summary>
-public sealed class KindsStage() : MentorStage([$"--CourseDirectory={Path.Combine(AppContext.BaseDirectory, "Learn", "Kinds")}"])
+public class KindsStage : MentorStage
 {
+    public KindsStage() : this(null) { }
+
+    protected KindsStage(PostgresServer? server) : base([$"--CourseDirectory={Path.Combine(AppContext.BaseDirectory, "Learn", "Kinds")}"], server) { }
+
+    /// <summary>The same on the other database.</summary>
+    public new sealed class Postgres(PostgresServer server) : KindsStage(server);
+
     /// <summary>Does what a lesson asks for, with what was given.</summary>
     public static async Task<Page> DoAsync(MentorWalk mentor, string lesson, params (string, string)[] fields)
     {

@@ -1,5 +1,6 @@
 using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Launch;
+using LtiMentoring.Web.Tests.Machine;
 using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Tests.Hosts;
@@ -12,7 +13,10 @@ public class MentorStage : IAsyncLifetime
 
     public MentorStage() : this([]) { }
 
-    protected MentorStage(string[] settings) => launches = new LaunchStage { Settings = settings };
+    protected MentorStage(string[] settings, PostgresServer? server = null) => launches = new LaunchStage { Settings = settings, Server = server };
+
+    /// <summary>The same on the other database.</summary>
+    public sealed class Postgres(PostgresServer server) : MentorStage([], server);
 
     public ToolHost Tool => launches.Tool;
     public ManualClock Clock => launches.Clock;

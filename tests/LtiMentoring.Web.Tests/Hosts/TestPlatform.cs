@@ -41,8 +41,9 @@ public sealed class TestPlatform : IAsyncDisposable
         return platform;
     }
 
+    /// <summary>The keys' address is new each time: a port may have been another platform's, whose keys are remembered.</summary>
     internal NewPlatform Registration => new(
-        Issuer, ClientId, "1", $"{Issuer}/authorize", $"{Issuer}/token", $"{Address}/jwks", "Test LMS", [], "Lakeview", "America/Chicago");
+        Issuer, ClientId, "1", $"{Issuer}/authorize", $"{Issuer}/token", $"{Address}/jwks?{Guid.CreateVersion7():N}", "Test LMS", [], "Lakeview", "America/Chicago");
 
     public void RotateKey(string kid) => (key, Kid) = (RSA.Create(2048), kid);
 

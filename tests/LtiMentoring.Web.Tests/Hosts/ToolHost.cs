@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.PassBack;
 using LtiMentoring.Web.Storage;
@@ -8,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace LtiMentoring.Web.Tests.Hosts;
 
@@ -74,9 +76,14 @@ public sealed class ToolHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var settings = Services.GetRequiredService<Settings>();
         await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
+        // A server has room for a hundred connections, and a pool keeps its own for minutes.
+        if (settings.UsesPostgres)
+            await using (var connection = new NpgsqlConnection(settings.Database))
+                NpgsqlConnection.ClearPool(connection);
         folder.Delete(recursive: true);
     }
 

@@ -68,7 +68,8 @@ public sealed class LaunchCaseTests(LaunchStage stage) : IClassFixture<LaunchSta
     {
         var played = LaunchCase.Folders("refused").Select(row => Enum.Parse<Refusal>(LaunchCase.Read("refused", row.Data).Expect)).ToHashSet();
 
-        Assert.Equal(Enum.GetValues<Refusal>().Order(), played.Order());
+        // A notice is no launch; its own tests play that one.
+        Assert.Equal(Enum.GetValues<Refusal>().Except([Refusal.NoticeIncomplete]).Order(), played.Order());
     }
 
     async Task<Page> PlayAsync(LaunchCase launch)

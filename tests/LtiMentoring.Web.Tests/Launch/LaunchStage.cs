@@ -1,4 +1,5 @@
 using LtiMentoring.Web.Tests.Hosts;
+using LtiMentoring.Web.Tests.Machine;
 using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Tests.Launch;
@@ -9,6 +10,9 @@ public sealed class LaunchStage : IAsyncLifetime
     /// <summary>More settings, as --Name=value.</summary>
     public string[] Settings { get; init; } = [];
 
+    /// <summary>Where the database lies; null for a SQLite file.</summary>
+    public PostgresServer? Server { get; init; }
+
     public ManualClock Clock { get; } = new();
     public ToolHost Tool { get; private set; } = null!;
     public TestPlatform Platform { get; private set; } = null!;
@@ -18,7 +22,7 @@ public sealed class LaunchStage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Platform = await TestPlatform.StartAsync();
-        Tool = await ToolHost.StartAsync(clock: Clock, settings: Settings);
+        Tool = await ToolHost.StartAsync(Server is null ? null : await Server.CreateDatabaseAsync(), Clock, settings: Settings);
         Registration = await Tool.RegisterAsync(Platform.Registration);
         Play = new LaunchPlay(Tool, Platform, Registration, Clock);
     }

@@ -56,7 +56,7 @@ public sealed class TwoRegistrationsTests(LaunchStage stage) : IClassFixture<Lau
         });
 
         if (expected is { } refusal)
-            Assert.Contains($"launch refused: {RefusedStory.Spoken(refusal)}", page.Text, StringComparison.Ordinal);
+            Assert.True(page.Text.Contains($"launch refused: {RefusedStory.Spoken(refusal)}", StringComparison.Ordinal), page.Text);
         var opened = await stage.Tool.ReadAsync(db => (
             from session in db.Sessions.IgnoreQueryFilters()
             join registration in db.Registrations on session.RegistrationId equals registration.Id

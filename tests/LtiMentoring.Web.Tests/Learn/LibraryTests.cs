@@ -53,4 +53,17 @@ public sealed class LibraryTests(KindsStage stage) : IClassFixture<KindsStage>
 
         Assert.Equal("Left by a link", (await mentor.GetAsync("/modules/first/goal")).Document.QuerySelector("[name='words.seen']")!.TextContent);
     }
+
+    [Fact]
+    public async Task A_field_that_was_emptied_stays_empty()
+    {
+        var mentor = await stage.ArriveAsync();
+        var lesson = await mentor.GetAsync("/modules/first/goal");
+        var home = lesson.Address.AbsoluteUri[..lesson.Address.AbsoluteUri.IndexOf("/modules", StringComparison.Ordinal)];
+        await mentor.Visitor.PostAsync($"{home}/unsent", lesson.Carried(("page", "/modules/first/goal"), ("words.seen", "On second thought, no")));
+
+        await mentor.Visitor.PostAsync($"{home}/unsent", lesson.Carried(("page", "/modules/first/goal"), ("words.seen", " ")));
+
+        Assert.Equal("", (await mentor.GetAsync("/modules/first/goal")).Document.QuerySelector("[name='words.seen']")!.TextContent);
+    }
 }

@@ -60,6 +60,9 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
     {
         var mentor = await WriterAsync("deletes");
         await KindsStage.FinishFirstAsync(mentor);
+        var talk = await mentor.Visitor.SubmitAsync((await mentor.GetAsync("/practice/second/talk")).Form("form:has(textarea)"), ("words.before", "About the wheel."));
+        await mentor.SayAsync(talk, "yes-wheel");
+        Assert.NotEmpty((await mentor.GetAsync("/conversations")).Document.QuerySelectorAll("main .list li"));
         var page = await mentor.GetAsync("/mine");
 
         var unsure = await mentor.Visitor.SubmitAsync(page.Form());
@@ -71,6 +74,8 @@ public sealed class MineTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.SheetRevisions.Where(row => row.PersonId == person)));
         Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.JournalEntries.Where(row => row.PersonId == person)));
         Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.CheckInPlans.Where(row => row.PersonId == person)));
+        Assert.Empty(await stage.RowsAsync("deletes", (db, person) => db.Attempts.Where(row => row.PersonId == person)));
+        Assert.Empty((await mentor.GetAsync("/conversations")).Document.QuerySelectorAll("main .list li"));
         Assert.NotEmpty(await stage.RowsAsync("deletes", (db, person) => db.Completions.Where(row => row.PersonId == person)));
     }
 }

@@ -107,4 +107,14 @@ public sealed class SheetTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.Contains("The bell.", refused.Document.QuerySelector("#seen")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("The bell.", (await (await stage.ArriveAsync()).GetAsync("/modules/first/goal")).Html, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Each_promise_has_a_name_of_its_own()
+    {
+        var page = await (await stage.ArriveAsync()).GetAsync("/modules/first/promises");
+
+        var labels = page.Document.QuerySelectorAll("ol.clauses label").Select(label => label.TextContent).ToList();
+        Assert.NotEmpty(labels);
+        Assert.Equal(labels.Count, labels.Distinct().Count());
+    }
 }

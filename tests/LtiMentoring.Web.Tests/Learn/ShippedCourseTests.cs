@@ -42,6 +42,8 @@ public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<Shipp
         var notYet = await (await stage.ArriveAsync(module: "03-listening")).HomeAsync();
 
         Assert.EndsWith("/modules/01-role-and-models/what-it-is-for", open.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("1. ", open.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("0. ", notYet.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.EndsWith("/modules/00-welcome/how-this-works", notYet.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -67,5 +69,39 @@ public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<Shipp
         Assert.Equal("en", untranslated.Document.QuerySelector("article > div")!.GetAttribute("lang"));
         Assert.Equal("¿Me lo escribes tú?", translated.Heading);
         Assert.Null(translated.Document.QuerySelector("h1[lang]"));
+    }
+
+    [Fact]
+    public async Task Modules_have_the_number_by_which_lessons_call_them()
+    {
+        var mentor = await stage.ArriveAsync();
+
+        var titles = (await mentor.HomeAsync()).Document.QuerySelectorAll("ol.path h3").Select(title => title.TextContent.Trim()).ToList();
+        Assert.StartsWith("0. ", titles[0], StringComparison.Ordinal);
+        Assert.Equal("4. What stays here, and what cannot", titles[4]);
+        Assert.Equal("1. ", (await mentor.GetAsync("/modules/01-role-and-models/your-role")).Document.QuerySelector(".place a")!.TextContent[..3]);
+        Assert.Equal("1. ", (await mentor.GetAsync("/practice/01-role-and-models/can-you-just-write-it")).Document.QuerySelector(".place a")!.TextContent[..3]);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_Spanish_is_told_what_is_in_English_for_now()
+    {
+        var mentor = await stage.ArriveAsync("Instructor", locale: "es");
+        const string Told = "Por ahora esto está en inglés.";
+
+        var modules = (await mentor.HomeAsync()).Document.QuerySelectorAll("ol.path").First().QuerySelectorAll("li");
+        Assert.Equal([.. Enumerable.Repeat(false, 4), .. Enumerable.Repeat(true, 6)], modules.Select(module => module.TextContent.Contains(Told, StringComparison.Ordinal)));
+        Assert.Contains(Told, (await mentor.GetAsync("/modules/04-confidence/the-second-sentence")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Told, (await mentor.GetAsync("/modules/01-role-and-models/your-role")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("For now this is in", (await (await stage.ArriveAsync("Instructor")).HomeAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_of_a_module_that_is_not_open_says_what_comes_first()
+    {
+        var library = await (await stage.ArriveAsync()).GetAsync("/library");
+
+        var card = library.Document.QuerySelectorAll("section[aria-labelledby=cards] li").Single(item => item.QuerySelector("a")!.GetAttribute("href")!.EndsWith("/escalation-card", StringComparison.Ordinal));
+        Assert.Matches(@"Opens after: 2\. ", card.TextContent);
     }
 }

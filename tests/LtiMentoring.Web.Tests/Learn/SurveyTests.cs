@@ -4,19 +4,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Tests.Learn;
 
-public sealed class SurveyTests(KindsStage stage) : IClassFixture<KindsStage>
+public abstract class SurveyTests(KindsStage stage, string order)
 {
+    /// <summary>Each with the name of the place at which a row lies.</summary>
+    public sealed class OnSqlite(KindsStage stage) : SurveyTests(stage, "rowid"), IClassFixture<KindsStage>;
+
+    public sealed class OnPostgres(KindsStage.Postgres stage) : SurveyTests(stage, "ctid"), IClassFixture<KindsStage.Postgres>;
+
     Task<List<SurveyAnswer>> AnswersAsync() => stage.Tool.ReadAsync(db => db.SurveyAnswers.IgnoreQueryFilters().ToListAsync());
 
     [Fact]
     public async Task What_is_sent_holds_no_person_and_no_day()
     {
         var mentor = await stage.ArriveAsync(subject: "who-answers");
-        var before = (await AnswersAsync()).Count;
 
         await KindsStage.DoAsync(mentor, "first/about-the-course", ("words.sounded", "hardly"), ("words.missing", "Our own words."));
 
-        var answer = (await AnswersAsync())[before..].Single();
+        var answer = Assert.Single(await AnswersAsync(), sheet => sheet.Answers.Contains("Our own words.", StringComparison.Ordinal));
         Assert.Contains("\"sounded\":\"hardly\"", answer.Answers, StringComparison.Ordinal);
         Assert.Equal(1, answer.Month.Day);
         Assert.DoesNotContain(typeof(SurveyAnswer).GetProperties(), property => property.Name.Contains("Person", StringComparison.Ordinal) || property.PropertyType == typeof(DateTime));
@@ -76,5 +80,32 @@ public sealed class SurveyTests(KindsStage stage) : IClassFixture<KindsStage>
 
         Assert.Equal(before, (await AnswersAsync()).Count);
         Assert.Equal(["about-the-course"], await stage.RowsAsync("declines", (db, person) => db.FinishedLessons.Where(row => row.PersonId == person).Select(row => row.LessonId)));
+    }
+
+    [Fact]
+    public async Task The_order_in_which_answers_lie_does_not_tell_who_came_when()
+    {
+        for (var number = 0; number < 12; number++)
+            await KindsStage.DoAsync(await stage.ArriveAsync(), "first/about-the-course", ("words.sounded", "hardly"), ("words.missing", $"Sheet {number:00}"));
+
+        var asTheyLie = "SELECT \"Answers\" AS \"Value\" FROM \"SurveyAnswers\" WHERE \"Answers\" LIKE '%Sheet %' ORDER BY " + order;
+        var lying = await stage.Tool.ReadAsync(db => db.Database.SqlQueryRaw<string>(asTheyLie).ToListAsync());
+
+        Assert.Equal(12, lying.Count);
+        Assert.NotEqual(lying.Order(StringComparer.Ordinal), lying);
+    }
+
+    [Fact]
+    public async Task Many_who_answer_at_once_are_all_heard()
+    {
+        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            var mentor = await stage.ArriveAsync();
+            return (mentor, Page: await mentor.GetAsync("/modules/first/about-the-course"));
+        }));
+
+        await Task.WhenAll(pages.Select((one, number) => one.mentor.Visitor.SubmitAsync(one.Page.Form(), ("words.sounded", "a-lot"), ("words.missing", $"Voice {number}"))));
+
+        Assert.Equal(8, (await AnswersAsync()).Count(sheet => sheet.Answers.Contains("Voice ", StringComparison.Ordinal)));
     }
 }

@@ -47,10 +47,12 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
 
         page = await browser.SubmitAsync(page, "handler=test#test");
 
-        Assert.Equal(["Reached. Keys that serve: 1", "Granted: lineitem, score, result.readonly, contextmembership.readonly", "Nobody has opened it yet.", "Nothing was sent yet."], States(page));
+        Assert.Equal(["Reached. Keys that serve: 1", "Granted: lineitem, score, result.readonly, contextmembership.readonly, contextgroup.readonly, noticehandlers",
+            "Nobody has opened it yet.", "Nothing was sent yet.", "This LMS has not offered to tell us of copied courses. Activities keep their modules all the same, unless the copy loses them."], States(page));
         Assert.StartsWith("Welcome", await LaunchAsync(), StringComparison.Ordinal);
         page = await browser.SubmitAsync(page, "handler=test#test");
         Assert.StartsWith("Worked on ", States(page)[2], StringComparison.Ordinal);
+        await Eventually.GetAsync(() => browser.SubmitAsync(page, "handler=test#test"), seen => States(seen)[^1] == "This LMS tells us of copied courses. None was told yet.");
     }
 
     [Fact]
@@ -141,8 +143,9 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
         using var browser = await ComeAsync();
         var page = await RegisterAsync(browser);
         await LaunchAsync();
+        await Eventually.GetAsync(() => Tool.ReadAsync(db => db.CohortMembers.IgnoreQueryFilters().CountAsync()), members => members > 0);
         page = await browser.GetAsync(page.Address.AbsolutePath);
-        Assert.Equal(["Deployments: 1", "Activities, with what their gradebooks answered: 1", "Open sessions: 1", "Completions not yet in a gradebook: 0"],
+        Assert.Equal(["Deployments: 1", "Activities, with what their gradebooks answered: 1", "Cohorts: 2", "Open sessions: 1", "Completions not yet in a gradebook: 0"],
             page.Document.QuerySelectorAll("#delete ~ ul li").Select(item => item.TextContent));
 
         page = await browser.SubmitAsync(page, "handler=delete");
@@ -150,6 +153,8 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
         page = await browser.SubmitAsync(page, "handler=delete", ("sure", "true"));
 
         Assert.Equal("No LMS is connected yet.", page.Document.QuerySelector(".lede")!.TextContent);
+        // Those who were only on its roster are nobody's business any more.
+        await Tool.Services.GetRequiredService<Sweep>().SweepAsync(CancellationToken.None);
         Assert.Equal((0, 1), await Tool.ReadAsync(async db => (await db.PlacedLinks.IgnoreQueryFilters().CountAsync(), await db.People.IgnoreQueryFilters().CountAsync())));
     }
 

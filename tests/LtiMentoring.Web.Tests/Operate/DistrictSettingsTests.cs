@@ -1,12 +1,18 @@
+using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LtiMentoring.Web.Tests.Operate;
 
 /// <summary>What a district sets, its mentors read. Administrators of the district set it, and nobody else.</summary>
-public sealed class DistrictSettingsTests(MentorStage stage) : IClassFixture<MentorStage>
+public abstract class DistrictSettingsTests(MentorStage stage)
 {
+    public sealed class OnSqlite(MentorStage stage) : DistrictSettingsTests(stage), IClassFixture<MentorStage>;
+
+    public sealed class OnPostgres(MentorStage.Postgres stage) : DistrictSettingsTests(stage), IClassFixture<MentorStage.Postgres>;
+
     const string Institution = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator";
 
     static readonly (string, string)[] Good = [("Name", "Lakeview Unified"), ("Zone", "America/Denver"), ("Spoken", "en"), ("Spoken", "es"), ("Month", "7")];
@@ -34,6 +40,21 @@ public sealed class DistrictSettingsTests(MentorStage stage) : IClassFixture<Men
         Assert.Equal("starts alone", home.Document.QuerySelector("details em")!.TextContent);
         Assert.Contains("Lakeview Unified", home.Document.QuerySelector(".foot")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("24 months", (await mentor.GetAsync("/what-my-district-sees")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_operator_sets_a_mentor_reads()
+    {
+        using var browser = new Operator(stage.Tool.Address);
+        await using (var scope = stage.Tool.Services.CreateAsyncScope())
+            await browser.EnterAsync(await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ForOperatorAsync(CancellationToken.None));
+        var address = $"/operate/districts/{await stage.Tool.ReadAsync(db => db.Districts.Select(row => row.Id).SingleAsync())}";
+
+        await browser.SubmitAsync(await browser.GetAsync(address), address, [("Name", "Harbor County"), .. Good[1..], ("Word[contact.en]", "Mr. Rivera")]);
+
+        var mentor = await stage.ArriveAsync();
+        Assert.Contains("Mr. Rivera", (await PageWithContactAsync(mentor)).Text, StringComparison.Ordinal);
+        Assert.Contains("Harbor County", (await mentor.HomeAsync()).Document.QuerySelector(".foot")!.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>The first lesson in which the program coordinator is named.</summary>
@@ -91,6 +112,9 @@ public sealed class DistrictSettingsTests(MentorStage stage) : IClassFixture<Men
         page = await administrator.Visitor.SubmitAsync(page.Form("form[action$='/grant']"), ("person", id));
         Assert.Equal(403, (await chosen.GetAsync("/district")).Status);
         Assert.Equal(200, (await (await stage.ArriveAsync("Instructor", "granted-one")).GetAsync("/district")).Status);
+        var asLearner = await stage.ArriveAsync("Learner", "granted-one");
+        Assert.Equal(403, (await asLearner.GetAsync("/district")).Status);
+        Assert.Null((await asLearner.HomeAsync()).Document.QuerySelector(".preview"));
 
         await administrator.Visitor.SubmitAsync(page.Form("form[action$='/takeback']"));
         Assert.Equal(403, (await (await stage.ArriveAsync("Instructor", "granted-one")).GetAsync("/district")).Status);

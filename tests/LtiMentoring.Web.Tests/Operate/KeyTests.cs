@@ -4,6 +4,8 @@ using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
 using LtiMentoring.Web.Tests.Machine;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace LtiMentoring.Web.Tests.Operate;
 
@@ -49,6 +51,26 @@ public abstract class KeyTests(PostgresServer? server) : OperatorStage(server)
         Assert.Equal([next], await PublishedAsync());
         using var stranger = new Visitor();
         Assert.Equal(200, (await stranger.GetAsync($"{Tool.Address}/.well-known/jwks.json/{old}")).Status);
+    }
+
+    [Fact]
+    public async Task A_platform_that_read_the_keys_before_the_change_can_check_what_is_signed_after_it()
+    {
+        using var browser = await ComeAsync();
+        var old = await SigningAsync(Tool);
+        await PressAsync(browser, "next");
+        using var platform = new Visitor();
+        var read = new JsonWebKeySet((await platform.GetAsync(Tool.Address + "/.well-known/jwks.json")).Html);
+        Clock.Advance(ToolKeys.Ahead);
+
+        var assertion = (await Tool.Services.GetRequiredService<ToolKeys>().CurrentAsync(CancellationToken.None)).ClientAssertion("client-1", "https://lms.example.org/token", Clock.GetUtcNow());
+
+        var checkedBy = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            IssuerSigningKeys = read.GetSigningKeys(), ValidIssuer = "client-1", ValidAudience = "https://lms.example.org/token", ValidateLifetime = false,
+        });
+        Assert.True(checkedBy.IsValid, checkedBy.Exception?.Message);
+        Assert.NotEqual(old, ((JsonWebToken)checkedBy.SecurityToken).Kid);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.PassBack;
 using LtiMentoring.Web.Storage;
 

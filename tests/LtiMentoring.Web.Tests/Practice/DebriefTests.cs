@@ -2,8 +2,12 @@ using LtiMentoring.Web.Tests.Hosts;
 
 namespace LtiMentoring.Web.Tests.Practice;
 
-public sealed class DebriefTests(MentorStage stage) : IClassFixture<MentorStage>
+public abstract class DebriefTests(MentorStage stage)
 {
+    public sealed class OnSqlite(MentorStage stage) : DebriefTests(stage), IClassFixture<MentorStage>;
+
+    public sealed class OnPostgres(MentorStage.Postgres stage) : DebriefTests(stage), IClassFixture<MentorStage.Postgres>;
+
     [Fact]
     public async Task The_ending_asks_for_a_reflection_before_the_debrief()
     {
@@ -79,5 +83,48 @@ public sealed class DebriefTests(MentorStage stage) : IClassFixture<MentorStage>
         var debrief = await mentor.ReflectAsync(await mentor.PlayToTheEndAsync());
 
         Assert.DoesNotMatch("(?i)\\b(score|points|percent|correct|wrong answer)\\b|%", debrief.Text);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_pressed_twice_begins_one_more_conversation()
+    {
+        var mentor = await stage.ArriveAsync(subject: "presses-twice");
+        var debrief = await mentor.ReflectAsync(await mentor.PlayToTheEndAsync());
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => mentor.Visitor.SubmitAsync(debrief.Form("#turn-2 form"), ("turn", "2"))));
+
+        Assert.Single(pressed.Select(page => page.Address.AbsolutePath).Distinct());
+        Assert.Equal(2, (await stage.RowsAsync("presses-twice", (db, person) => db.Attempts.Where(row => row.PersonId == person))).Count);
+        await mentor.SayAsync(pressed[0], "went-too-fast");
+        await mentor.Visitor.GetAsync(debrief.Address.AbsolutePath);
+        await mentor.Visitor.SubmitAsync(debrief.Form("#turn-2 form"), ("turn", "2"));
+        Assert.Equal(3, (await stage.RowsAsync("presses-twice", (db, person) => db.Attempts.Where(row => row.PersonId == person))).Count);
+    }
+
+    [Fact]
+    public async Task On_the_first_turn_nothing_is_earlier()
+    {
+        var mentor = await stage.ArriveAsync();
+        var scene = await mentor.BeginConversationAsync();
+
+        Assert.Equal("How it came to this", scene.Document.QuerySelector(".earlier summary")!.TextContent);
+        Assert.Equal("Earlier in this conversation", (await mentor.SayAsync(scene, "hand-over")).Document.QuerySelector(".earlier summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_debrief_opens_when_its_lesson_has_left_the_course()
+    {
+        var mentor = await stage.ArriveAsync();
+        var debrief = await mentor.ReflectAsync(await mentor.PlayToTheEndAsync());
+        var folder = FirstModule.WithoutConversation();
+        await using var later = await ToolHost.StartAsync(stage.Tool.Database, stage.Clock, settings: [$"--PublicUrl={stage.Tool.Address}", $"--CourseDirectory={folder}"]);
+
+        var lesson = await mentor.Visitor.GetAsync(later.Address + debrief.Address.AbsolutePath[..25] + "/");
+        var again = await mentor.Visitor.GetAsync(later.Address + debrief.Address.AbsolutePath);
+
+        Assert.Equal(200, lesson.Status);
+        Assert.DoesNotContain(MentorWalk.RolePlay, lesson.Html, StringComparison.Ordinal);
+        Assert.Equal(200, again.Status);
+        Assert.Equal(debrief.Document.QuerySelector(".turns")!.TextContent, again.Document.QuerySelector(".turns")!.TextContent);
     }
 }

@@ -69,14 +69,18 @@ public sealed class SceneTests(MentorStage stage) : IClassFixture<MentorStage>
     public async Task What_was_said_can_be_taken_back()
     {
         var mentor = await stage.ArriveAsync(subject: "takes-back");
-        var scene = await mentor.SayAsync(await mentor.BeginConversationAsync(), "picture-monday", "quick-fix", "+");
+        var scene = await mentor.SayAsync(await mentor.BeginConversationAsync(), "picture-monday");
+        scene = await mentor.Visitor.SubmitAsync(MentorWalk.Choices(scene), ("words.own", "Which page is it?"), ("choice", "quick-fix"));
+        scene = await mentor.SayAsync(scene, "+");
 
         var back = await mentor.Visitor.PressAsync(scene, ".tools button", ("words.own", "What if we"));
 
         Assert.Contains("Thirty kids, and me", back.Document.QuerySelector("#now")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, (await StepsAsync("takes-back")).Count);
-        // A line that was begun is not lost with it.
-        Assert.Equal("What if we", back.Document.QuerySelector("#own")!.TextContent);
+        // Each line of one's own stays with its turn: the one that was said over, and the one that was begun.
+        Assert.Equal("Which page is it?", back.Document.QuerySelector("#own")!.TextContent);
+        var again = await mentor.SayAsync(back, "quick-fix", "+");
+        Assert.Equal("What if we", again.Document.QuerySelector("#own")!.TextContent);
     }
 
     [Fact]

@@ -3,9 +3,9 @@ namespace LtiMentoring.Web.Tests.Seams;
 /// <summary>Who may look into several districts at once.</summary>
 public sealed class FilterTests
 {
-    /// <summary>The sender serves all districts; a launch, a session and an operator come before a district is known; a
+    /// <summary>What is done in the background is done for all districts; a launch, a notice, a session and an operator come before a district is known; a
     /// certificate is read by whoever holds its code.</summary>
-    static readonly string[] LiftTheFilter = ["Hosting/Sessions.cs", "Launch/SignIn.cs", "Operate/ConnectionFacts.cs", "Operate/Platforms.cs", "PassBack/ScoreSender.cs", "PassBack/StartedSender.cs", "Storage/Certificates.cs", "Storage/Sweep.cs"];
+    static readonly string[] LiftTheFilter = ["Hosting/DueWork.cs", "Hosting/Sessions.cs", "Launch/Notices.cs", "Launch/SignIn.cs", "Operate/ConnectionFacts.cs", "Operate/Platforms.cs", "PassBack/ScoreSender.cs", "PassBack/StartedSender.cs", "Storage/Certificates.cs", "Storage/Sweep.cs"];
 
     [Fact]
     public void Only_named_files_lift_the_filter_that_keeps_districts_apart() =>

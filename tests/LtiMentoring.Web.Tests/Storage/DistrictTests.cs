@@ -38,7 +38,7 @@ public abstract class DistrictTests(DatabaseStage stage) : IAsyncLifetime
     {
         var owned = db.Model.GetEntityTypes().Where(type => typeof(IDistrictRow).IsAssignableFrom(type.ClrType)).ToList();
 
-        Assert.Equal(19, owned.Count);
+        Assert.Equal(23, owned.Count);
         Assert.All(owned, type => Assert.NotNull(type.FindDeclaredQueryFilter(MentoringDb.DistrictFilter)));
         return Task.CompletedTask;
     });

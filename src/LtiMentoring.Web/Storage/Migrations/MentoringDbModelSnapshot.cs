@@ -104,6 +104,50 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.ToTable("CheckInPlans");
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Cohort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired();
+
+                    b.Property<Guid>("LmsCourseId");
+
+                    b.Property<string>("Name")
+                        .IsRequired();
+
+                    b.Property<string>("SetName");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("LmsCourseId", "GroupId")
+                        .IsUnique();
+
+                    b.ToTable("Cohorts");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CohortMember", b =>
+                {
+                    b.Property<Guid>("CohortId");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.HasKey("CohortId", "PersonId");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("CohortMembers");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Completion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -131,6 +175,25 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.ToTable("Completions");
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CourseCopy", b =>
+                {
+                    b.Property<Guid>("DeploymentId");
+
+                    b.Property<string>("ContextId");
+
+                    b.Property<string>("OriginId");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<DateTime>("ToldAt");
+
+                    b.HasKey("DeploymentId", "ContextId", "OriginId");
+
+                    b.HasIndex("DistrictId");
+
+                    b.ToTable("CourseCopies");
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Deployment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -141,11 +204,25 @@ namespace LtiMentoring.Web.Storage.Migrations
 
                     b.Property<Guid>("DistrictId");
 
+                    b.Property<DateTime?>("DueAt");
+
+                    b.Property<string>("NoticeHandler");
+
+                    b.Property<string>("NoticeHandlers");
+
+                    b.Property<DateTime?>("NoticeReceivedAt");
+
+                    b.Property<string>("NoticesFailure");
+
+                    b.Property<int>("NoticesTries");
+
                     b.Property<Guid>("RegistrationId");
 
                     b.HasKey("Id");
 
                     b.HasIndex("DistrictId");
+
+                    b.HasIndex("DueAt");
 
                     b.HasIndex("RegistrationId", "DeploymentId")
                         .IsUnique();
@@ -266,6 +343,50 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.LmsCourse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd();
+
+                    b.Property<string>("ContextId")
+                        .IsRequired();
+
+                    b.Property<Guid>("DeploymentId");
+
+                    b.Property<Guid>("DistrictId");
+
+                    b.Property<DateTime?>("DueAt");
+
+                    b.Property<string>("GroupSets");
+
+                    b.Property<string>("Groups")
+                        .IsRequired();
+
+                    b.Property<string>("Memberships")
+                        .IsRequired();
+
+                    b.Property<DateTime?>("ReadAt");
+
+                    b.Property<string>("ReadFailure");
+
+                    b.Property<int>("ReadTries");
+
+                    b.Property<DateTime>("SeenAt");
+
+                    b.Property<string>("Title");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DistrictId");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("DeploymentId", "ContextId")
+                        .IsUnique();
+
+                    b.ToTable("LmsCourses");
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.OneTimeLink", b =>
@@ -517,6 +638,21 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasIndex("PersonId", "LineItem");
 
                     b.ToTable("Receipts");
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.ReceivedNotice", b =>
+                {
+                    b.Property<Guid>("RegistrationId");
+
+                    b.Property<string>("NonceHash");
+
+                    b.Property<DateTime>("ReceivedAt");
+
+                    b.HasKey("RegistrationId", "NonceHash");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("ReceivedNotices");
                 });
 
             modelBuilder.Entity("LtiMentoring.Web.Storage.Registration", b =>
@@ -825,6 +961,42 @@ namespace LtiMentoring.Web.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LtiMentoring.Web.Storage.Cohort", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.LmsCourse", null)
+                        .WithMany()
+                        .HasForeignKey("LmsCourseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CohortMember", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Cohort", null)
+                        .WithMany()
+                        .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LtiMentoring.Web.Storage.Completion", b =>
                 {
                     b.HasOne("LtiMentoring.Web.Storage.District", null)
@@ -836,6 +1008,21 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasOne("LtiMentoring.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.CourseCopy", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -896,6 +1083,21 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasOne("LtiMentoring.Web.Storage.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.LmsCourse", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Deployment", null)
+                        .WithMany()
+                        .HasForeignKey("DeploymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LtiMentoring.Web.Storage.District", null)
+                        .WithMany()
+                        .HasForeignKey("DistrictId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -980,6 +1182,15 @@ namespace LtiMentoring.Web.Storage.Migrations
                     b.HasOne("LtiMentoring.Web.Storage.PlacedLink", null)
                         .WithMany()
                         .HasForeignKey("PlacedLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LtiMentoring.Web.Storage.ReceivedNotice", b =>
+                {
+                    b.HasOne("LtiMentoring.Web.Storage.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

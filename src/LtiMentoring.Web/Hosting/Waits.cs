@@ -1,6 +1,6 @@
-namespace LtiMentoring.Web.PassBack;
+namespace LtiMentoring.Web.Hosting;
 
-/// <summary>How long to wait before a receipt is sent again: seconds at first, hours in the end, and never for ever.</summary>
+/// <summary>How long to wait before an LMS is asked again: seconds at first, hours in the end, and never for ever.</summary>
 public sealed record Waits
 {
     public TimeSpan First { get; init; } = TimeSpan.FromSeconds(5);
@@ -9,12 +9,12 @@ public sealed record Waits
     /// <summary>How often the database is asked what is due.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long one replica keeps a receipt for itself: longer than sending it can take.</summary>
+    /// <summary>How long one replica keeps a piece of work for itself: longer than it can take.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(3);
 
     static readonly TimeSpan LongestAsked = TimeSpan.FromHours(24);
 
-    /// <summary>After the given number of tries. Half of it is chance, so that a thousand receipts do not return at once.</summary>
+    /// <summary>After the given number of tries. Half of it is chance, so that a thousand of them do not return at once.</summary>
     public TimeSpan After(int tries, TimeSpan? asked)
     {
         if (asked is { } retryAfter)
