@@ -29,6 +29,9 @@ public sealed record Member
     /// <summary>The ids of the course groups that the person is in (Course Groups Service 1.0, section 3.4).</summary>
     public IReadOnlyList<string> GroupIds { get; init; } = [];
 
+    /// <summary>How many groups of one person are read.</summary>
+    const int MostGroups = 100;
+
     /// <summary>As a platform sent it, or null when it names nobody.</summary>
     internal static Member? Read(Fields json) => json.Id("user_id") is not { } id ? null : new Member
     {
@@ -40,7 +43,7 @@ public sealed record Member
         FamilyName = json.Text("family_name"),
         Email = json.Text("email"),
         SourcedId = json.Id("lis_person_sourcedid"),
-        GroupIds = [.. (json.Objects("group_enrollments") ?? []).Select(group => group.Id("group_id")).OfType<string>().Distinct(StringComparer.Ordinal)],
+        GroupIds = [.. (json.Objects("group_enrollments") ?? []).Select(group => group.Id("group_id")).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostGroups)],
     };
 
     /// <summary>Whoever has no status is active (section 2.3); a word that nobody defined must not let anybody in.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LtiMentoring.Web.Launch;
 
 /// <summary>Takes a platform's notices: each once, for the deployment that it is for.</summary>
-public sealed class Notices(MentoringDb db, Registrations registrations, NoticeVerifier verifier, TimeProvider clock, ILogger<Notices> log)
+public sealed class Notices(MentoringDb db, NoticeVerifier verifier, TimeProvider clock, ILogger<Notices> log)
 {
     /// <summary>Takes one notice, or says why not. One that was taken before changes nothing, and is no failure: the answer to it may have been lost.</summary>
     public async Task<Refusal?> TakeAsync(string token, Registration registration, CancellationToken cancel)
@@ -19,9 +19,7 @@ public sealed class Notices(MentoringDb db, Registrations registrations, NoticeV
             refused = new Refused(Refusal.DeploymentUnknown, $"a notice for deployment {notice.DeploymentId}, which no district here has");
         if (refused is not null)
         {
-            var reference = Reference.New();
-            log.LogWarning("Notice refused {Reference}: {Why}, {Detail}, registration {Registration}", reference, refused.Why, refused.Detail, registration.Id);
-            await registrations.RememberAsync(registration.Id, refused, clock.GetUtcNow().UtcDateTime);
+            log.LogWarning("Notice refused: {Why}, reference {Reference}, platform {Platform}: {Detail}", refused.Why, Reference.New(), registration.Id, refused.Detail);
             return refused.Why;
         }
         db.DistrictId = deployment!.DistrictId;

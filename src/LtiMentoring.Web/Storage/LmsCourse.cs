@@ -37,8 +37,9 @@ public sealed class LmsCourse : IDueRow
     {
         Title = message.Context!.Title ?? message.Context.Label ?? Title;
         (Memberships, Groups, GroupSets) = (message.Memberships!, message.Groups!.Groups, message.Groups.Sets);
+        // Where reading was given up, one launch a day tries again.
+        DueAt ??= ReadFailure is null || SeenAt < now.Date ? now : null;
         SeenAt = now.Date;
-        DueAt ??= now;
     }
 }
 

@@ -30,11 +30,13 @@ public sealed class Roster(MentoringDb db, LtiServices services, Waits waits, Ti
             join platform in db.Registrations.AsNoTracking() on deployment.RegistrationId equals platform.Id
             where row.Id == courseId
             select new { Course = row, Registration = platform }).SingleOrDefaultAsync(cancel);
-        if (found is null)
+        // One that is switched off here is asked again when it is opened again.
+        if (found is not { Registration.Disabled: false })
+        {
+            await db.WriteAsync(() => db.LmsCourses.Where(row => row.Id == courseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, (DateTime?)null), cancel), cancel);
             return;
-        var (groups, members, failure) = found.Registration.Disabled
-            ? ([], [], "The LMS is switched off here.")
-            : await AskAsync(found.Course, found.Registration.ToPlatform(), cancel);
+        }
+        var (groups, members, failure) = await AskAsync(found.Course, found.Registration.ToPlatform(), cancel);
         await db.WriteAsync(async () =>
         {
             var course = await db.LmsCourses.SingleOrDefaultAsync(row => row.Id == courseId, cancel);
@@ -92,12 +94,13 @@ public sealed class Roster(MentoringDb db, LtiServices services, Waits waits, Ti
                 db.Cohorts.Add(cohorts[group.Id] = cohort = new Cohort { DistrictId = course.DistrictId, LmsCourseId = course.Id, GroupId = group.Id, Name = group.Name });
             (cohort.Name, cohort.SetName) = (group.Name, set);
         }
-        db.Cohorts.RemoveRange(cohorts.Values.Where(cohort => groups.All(one => one.Group.Id != cohort.GroupId)));
+        var there = groups.Select(one => one.Group.Id).ToHashSet(StringComparer.Ordinal);
+        db.Cohorts.RemoveRange(cohorts.Values.Where(cohort => !there.Contains(cohort.GroupId)));
         var people = await PeopleAsync(course.DistrictId, issuer, members, cancel);
         var wanted = (
             from member in members
             from id in member.GroupIds
-            where groups.Any(one => one.Group.Id == id)
+            where there.Contains(id)
             select (Cohort: cohorts[id].Id, Person: people[member.UserId].Id)).ToHashSet();
         var ids = cohorts.Values.Select(cohort => cohort.Id).ToList();
         foreach (var row in await db.CohortMembers.Where(row => ids.Contains(row.CohortId)).ToListAsync(cancel))

@@ -113,5 +113,7 @@ public sealed class CourseGroupsTests : IAsyncLifetime
 
         Assert.Equal(["a", "9"], (await roster.OneAsync("""{"user_id":"6","roles":["Learner"],"group_enrollments":[{"group_id":"a"},{"group_id":9},{"group_id":"a"},{}]}""")).GroupIds);
         Assert.Empty((await roster.OneAsync("""{"user_id":"6","roles":["Learner"]}""")).GroupIds);
+        var many = string.Join(',', Enumerable.Range(0, 5_000).Select(number => $$"""{"group_id":{{number}}}"""));
+        Assert.Equal(100, (await roster.OneAsync($$"""{"user_id":"6","roles":["Learner"],"group_enrollments":[{{many}}]}""")).GroupIds.Count);
     }
 }

@@ -200,4 +200,18 @@ public abstract class CohortTests(LmsStage stage) : IAsyncLifetime
         foreach (var person in people)
             stage.Lms.Unenroll(LmsStage.Course, person);
     }
+
+    [Fact]
+    public async Task An_LMS_that_is_switched_off_is_not_asked()
+    {
+        await CohortsAsync(seen => seen.Text.Contains("This course has no groups.", StringComparison.Ordinal), asks: true);
+        await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, true)));
+        var asked = stage.Lms.Requests.Count(request => request.Service == LmsService.Groups);
+
+        stage.Clock.Advance(TimeSpan.FromDays(2));
+        await Eventually.GetAsync(() => stage.Tool.ReadAsync(db => db.LmsCourses.IgnoreQueryFilters().AllAsync(row => row.DueAt == null)), none => none);
+
+        Assert.Equal(asked, stage.Lms.Requests.Count(request => request.Service == LmsService.Groups));
+        await stage.Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Disabled, false)));
+    }
 }
