@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Learn;
 
 /// <summary>Course home: where the mentor is, what comes next, how long it takes.</summary>
-public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, CurrentSession session) : PageModel
+public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Sheets sheets, DistrictTime time, TimeProvider clock, CurrentSession session) : PageModel
 {
+    /// <summary>So long before its day something is shown.</summary>
+    const int DaysAhead = 7;
+
     public Course Course { get; private set; } = null!;
 
     /// <summary>The orientation, or the edition that the placed link belongs to.</summary>
@@ -30,6 +33,9 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Curr
 
     public int Notes { get; private set; }
 
+    /// <summary>Goals and agreements that the mentor wanted to look at again about now, with the day.</summary>
+    public IReadOnlyList<(Module Module, Lesson Lesson, DateOnly On)> Revisits { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (published, whole) = await desk.OpenAsync(cancel);
@@ -38,6 +44,12 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Curr
         Later = Standing.Edition is null && (Standing.IsComplete || session.IsPreview) ? whole.In(Edition.Refresher).Modules : [];
         ForMentees = Standing.Edition is null && session.IsPreview ? whole.In(Edition.Mentee).Modules : [];
         Conversation = await runs.LatestAsync(cancel) is { Attempt.Now.Ending: null } run && run.Attempt.Turns.Count > 0 ? run : null;
-        Notes = session.IsPreview ? 0 : await journal.CountAsync(session.PersonId, cancel);
+        if (session.IsPreview)
+            return;
+        Notes = await journal.CountAsync(session.PersonId, cancel);
+        Revisits = [.. (await sheets.ToRevisitAsync(session.PersonId, time.DayAt(clock.GetUtcNow().UtcDateTime).AddDays(DaysAhead), cancel))
+            .Select(sheet => (Place: sheet.Place.Split('/'), sheet.On))
+            .Where(sheet => sheet.Place is [var module, var lesson] && Course.FindLesson(module, lesson) is not null)
+            .Select(sheet => (Course.FindModule(sheet.Place[0])!, Course.FindLesson(sheet.Place[0], sheet.Place[1])!, sheet.On))];
     }
 }

@@ -15,6 +15,9 @@ public sealed class DistrictTime(CurrentSession session)
 
     public string Date(DateTime utc) => Local(utc).ToString("D", null);
 
+    /// <summary>Which day it is there.</summary>
+    public DateOnly DayAt(DateTime utc) => DateOnly.FromDateTime(Local(utc));
+
     /// <summary>The moment at which a day is over.</summary>
     public DateTimeOffset EndOf(DateOnly day)
     {

@@ -19,6 +19,15 @@ public sealed class Sheets(MentoringDb db, TimeProvider clock)
         [.. (await db.SheetRevisions.AsNoTracking().Where(row => row.PersonId == personId)
             .OrderBy(row => row.Place).ThenByDescending(row => row.Number).ToListAsync(cancel)).Select(row => (row.Place, Read(row)))];
 
+    /// <summary>The sheets whose newest revision is to be looked at again by this day, the earliest first.</summary>
+    public async Task<IReadOnlyList<(string Place, DateOnly On)>> ToRevisitAsync(Guid personId, DateOnly latest, CancellationToken cancel) =>
+        [.. (await (
+            from row in db.SheetRevisions
+            where row.PersonId == personId && row.ReviewOn <= latest
+                && !db.SheetRevisions.Any(later => later.PersonId == personId && later.Place == row.Place && later.Number > row.Number)
+            orderby row.ReviewOn, row.Place
+            select new { row.Place, On = row.ReviewOn!.Value }).ToListAsync(cancel)).Select(row => (row.Place, row.On))];
+
     /// <summary>Adds a revision, unless it says what the last one says. Belongs into a transaction of the caller's.</summary>
     public async Task AddAsync(
         Guid districtId, Guid personId, string place, Guid publicationId, IReadOnlyDictionary<string, string> words, DateOnly? reviewOn,

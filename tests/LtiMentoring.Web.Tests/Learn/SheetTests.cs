@@ -117,4 +117,21 @@ public sealed class SheetTests(KindsStage stage) : IClassFixture<KindsStage>
         Assert.NotEmpty(labels);
         Assert.Equal(labels.Count, labels.Distinct().Count());
     }
+
+    [Fact]
+    public async Task A_week_before_its_day_a_sheet_asks_to_be_looked_at_again_until_it_has_another_day()
+    {
+        var day = stage.Clock.GetUtcNow().AddDays(40).ToString("yyyy-MM-dd", null);
+        await KindsStage.DoAsync(await stage.ArriveAsync(subject: "looks-again"), "first/promises", ("words.day", "We meet on Mondays."), ("words.review.on", day), ("acknowledged", "true"));
+        static IEnumerable<string> Asked(Page home) => home.Document.QuerySelectorAll("aside .mine h3 + ul a").Select(link => link.TextContent);
+        Assert.Empty(Asked(await (await stage.ArriveAsync(subject: "looks-again")).HomeAsync()));
+
+        stage.Clock.Advance(TimeSpan.FromDays(34));
+        var mentor = await stage.ArriveAsync(subject: "looks-again");
+        Assert.Equal(["Our promises"], Asked(await mentor.HomeAsync()));
+        Assert.Empty(Asked(await (await stage.ArriveAsync()).HomeAsync()));
+
+        await KindsStage.DoAsync(mentor, "first/promises", ("words.day", "We meet on Mondays."), ("words.review.on", stage.Clock.GetUtcNow().AddDays(90).ToString("yyyy-MM-dd", null)), ("acknowledged", "true"));
+        Assert.Empty(Asked(await mentor.HomeAsync()));
+    }
 }
