@@ -57,11 +57,30 @@ public sealed class Seat : IAsyncDisposable
     /// <summary>The tool, once it is in the frame.</summary>
     public async Task<IFrame> ArriveAsync()
     {
-        var frame = await Page.Locator("iframe[name=tool]").ElementHandleAsync();
-        tool = (await frame.ContentFrameAsync())!;
-        await tool.Locator("header.bar").WaitForAsync();
+        // A frame that goes to another site may become another frame, and whoever waits in the first one waits for ever.
+        for (var tries = 1; ; tries++)
+        {
+            var frame = await Page.Locator("iframe[name=tool]").ElementHandleAsync();
+            tool = (await frame.ContentFrameAsync())!;
+            if (await IsThereAsync(tool))
+                break;
+            Assert.True(tries < 4, $"The tool is not in its frame, but {tool.Url}");
+        }
         Session = string.Join('/', tool.Url.Split('/').Take(5));
         return tool;
+    }
+
+    static async Task<bool> IsThereAsync(IFrame tool)
+    {
+        try
+        {
+            await tool.Locator("header.bar").WaitForAsync(new() { Timeout = 8_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Uses the whole window for the tool, for pages that nobody may frame.</summary>

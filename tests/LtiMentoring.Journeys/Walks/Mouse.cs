@@ -13,7 +13,11 @@ public sealed class Mouse : IHands
         await target.ClickAsync();
     }
 
-    public Task CheckAsync(ILocator box) => box.CheckAsync();
+    public async Task CheckAsync(ILocator box)
+    {
+        await StandStillAsync(box);
+        await box.CheckAsync();
+    }
 
     public Task WriteAsync(ILocator field, string words) => field.FillAsync(words);
 
