@@ -17,6 +17,8 @@ public abstract class FaultTests(LmsStage stage) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         stage.Lms.Faults.Clear();
+        // Each fault here is meant for a score: nothing else may ask for tokens.
+        stage.Lms.Registration = stage.Lms.Registration with { Scopes = [.. SampleLms.Tokens.Scopes.Grades] };
         // Long enough that the tool asks anew for keys that were rotated in another test, and for a token.
         stage.Clock.Advance(TimeSpan.FromHours(2));
         return ValueTask.CompletedTask;
