@@ -15,9 +15,14 @@ function tellHeight(): void {
   tell('lti.frameResize', { height });
 }
 
+// Whether the address names a place on this page. A redirect brings the place along that the page before it had.
+function hasPlace(): boolean {
+  return document.getElementById(location.hash.slice(1)) !== null;
+}
+
 // A frame that has grown does not scroll when its page changes: the reader would stay down at the old page's end.
 function beginAtTop(): void {
-  if (location.hash) return;
+  if (hasPlace()) return;
   // Something narrow at the left edge: scrolling to it moves nothing sideways.
   const top = document.querySelector('.bar .mark');
   if (!top) return;
@@ -29,15 +34,13 @@ function beginAtTop(): void {
   }).observe(top);
 }
 
-// The first page of a launch leaves the LMS's page where it is.
-function isFirstPage(): boolean {
-  try {
-    const seen = sessionStorage.getItem('seen');
-    sessionStorage.setItem('seen', '1');
-    return seen === null;
-  } catch {
-    return true;
-  }
+// A frame whose page changes leaves the focus on nothing, and a screen reader says nothing of the new page: the focus goes to
+// its title, unless the address or a refusal has another place for it.
+function beginReading(): void {
+  const title = document.querySelector<HTMLElement>('main h1');
+  if (!title || hasPlace() || document.activeElement !== document.body) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
 }
 
 // Only script can print what stands in a frame; without it the button stays hidden.
@@ -96,5 +99,9 @@ if (window.parent !== window) {
   document.addEventListener('toggle', tellHeight, true);
   void document.fonts.ready.then(tellHeight);
   tellHeight();
-  if (!isFirstPage()) beginAtTop();
+  // Whoever came here by a link or a button has the focus in the frame. The first page of a launch leaves the LMS's page as it is.
+  if (document.hasFocus()) {
+    beginAtTop();
+    beginReading();
+  }
 }

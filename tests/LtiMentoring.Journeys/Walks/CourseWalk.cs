@@ -1,72 +1,96 @@
-using Microsoft.Playwright;
+using System.Text.RegularExpressions;
 
 namespace LtiMentoring.Journeys.Walks;
 
 /// <summary>
-/// A mentor's way through any course, lesson after lesson, by what stands on each page: fills in what can be filled in, and
-/// presses what goes on.
+/// Through a course with the keys alone, by the kinds of things that the keys meet and not by what stands there: from stop to
+/// stop, at each of them what somebody would do there, and by the page's one filled button to the next page.
 /// </summary>
-public sealed class CourseWalk(IFrame tool, IHands hands)
+public sealed partial class CourseWalk(FrameByKeys frame)
 {
-    const int MostPages = 600;
+    const int MostStops = 150;
+    const int MostPages = 400;
 
-    readonly HashSet<string> kinds = [];
+    readonly List<string> lessons = [];
+    readonly HashSet<string> met = [];
+    bool tookBack;
 
-    /// <summary>The pages that were passed, by the first word of their address.</summary>
-    public IReadOnlyCollection<string> Kinds => kinds;
+    /// <summary>The lessons that were open on the way, each once, as module/lesson.</summary>
+    public IReadOnlyList<string> Lessons => lessons;
 
-    /// <summary>How many pages were passed.</summary>
+    /// <summary>The kinds of things met on the way, in alphabetical order.</summary>
+    public IEnumerable<string> Met => met.Order();
+
     public int Pages { get; private set; }
 
-    /// <summary>From the course's home until it is complete, or until a page for which <paramref name="isEnd"/> holds.</summary>
-    public async Task ToTheEndAsync(Func<string, bool> isEnd)
+    /// <summary>Walks on until a page has this address inside the session.</summary>
+    public async Task UntilAsync(string path)
     {
-        for (; Pages < MostPages; Pages++)
+        for (var end = Pages + MostPages; !frame.Path.EndsWith(path, StringComparison.Ordinal);)
         {
-            var path = string.Concat(new Uri(tool.Url).Segments.Skip(3));
-            if (isEnd(path))
+            Assert.True(Pages++ < end, $"{path} was not reached in {MostPages} pages.");
+            if (LessonPath().Match(frame.Path) is { Success: true } lesson && !lessons.Contains(lesson.Groups["lesson"].Value))
+                lessons.Add(lesson.Groups["lesson"].Value);
+            await WholePageAsync();
+        }
+    }
+
+    /// <summary>To the link or button with these words, and where it leads.</summary>
+    public async Task FollowAsync(string words)
+    {
+        var at = await frame.NowAsync();
+        for (var stop = 0; stop < MostStops && at.Words != words; stop++)
+            at = await frame.MoveAsync("Tab", at);
+        await frame.GoAsync(at);
+    }
+
+    /// <summary>From where reading begins to what leads on.</summary>
+    async Task WholePageAsync()
+    {
+        var at = await frame.NowAsync();
+        Assert.True(at.Kind != "alert", $"{at.Words} at {at.Address}");
+        HashSet<int> done = [];
+        HashSet<string> kinds = [];
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            at = await frame.MoveAsync("Tab", at);
+            met.Add(at.Kind);
+            if (at.Kind == "line")
+            {
+                await ConverseAsync(at);
                 return;
-            kinds.Add(path.Split('/')[0]);
-            await tool.EvaluateAsync("() => { window.wasHere = true; }");
-            await hands.PressAsync(path switch
-            {
-                _ when path.StartsWith("modules/", StringComparison.Ordinal) => await LessonAsync(),
-                _ when path.EndsWith("/debrief", StringComparison.Ordinal) => tool.Locator("main nav a.btn").First,
-                _ when path.EndsWith("/reflect", StringComparison.Ordinal) => await FilledAsync(tool.Locator("main form")),
-                _ when path.StartsWith("practice/run/", StringComparison.Ordinal) => await TurnAsync(),
-                _ when path.StartsWith("practice/", StringComparison.Ordinal) => await FilledAsync(tool.Locator("main form")),
-                _ => tool.Locator("main a.btn").First,
-            });
-            await tool.WaitForFunctionAsync("() => !window.wasHere && document.readyState === 'complete'");
-        }
-        Assert.Fail($"After {MostPages} pages there is still no end, but {tool.Url}");
-    }
-
-    /// <summary>A sheet that was kept stays on its page and says where to go on.</summary>
-    async Task<ILocator> LessonAsync() =>
-        tool.Locator("#kept a.btn:not(.plain)") is var onward && await onward.CountAsync() > 0 ? onward : await FilledAsync(tool.Locator("#lesson"));
-
-    /// <summary>Each turn another one of the lines, so that in all conversations many are heard.</summary>
-    async Task<ILocator> TurnAsync()
-    {
-        var lines = tool.Locator("button.choice");
-        return await lines.CountAsync() is var count and > 0 ? lines.Nth(Pages % count) : tool.Locator("main form .btn").First;
-    }
-
-    async Task<ILocator> FilledAsync(ILocator form)
-    {
-        var answered = new HashSet<string>();
-        foreach (var field in await form.Locator("input:visible, textarea:visible").AllAsync())
-        {
-            var (type, name) = (await field.EvaluateAsync<string>("field => field.type"), await field.GetAttributeAsync("name") ?? "");
-            if (type is "radio" or "checkbox")
-            {
-                if (!await field.EvaluateAsync<bool>("field => [...field.form.elements].some(other => other.name === field.name && other.checked)") && answered.Add(name))
-                    await hands.CheckAsync(field);
             }
-            else if (await field.InputValueAsync() == "")
-                await hands.WriteAsync(field, type == "date" ? "09172027" : "I ask first, and then I wait.");
+            if (at.Kind == "onward")
+            {
+                await frame.GoAsync(at);
+                return;
+            }
+            // Some things have several stops inside. Of the places on the page one is enough.
+            if (done.Add(at.Mark) && (kinds.Add(at.Kind) || at.Kind != "jump"))
+                at = await frame.DoAsync(at);
         }
-        return form.Locator("button.btn").First;
+        Assert.Fail($"Nothing led on within {MostStops} stops at {at.Address}");
     }
+
+    /// <summary>Reads all that could be said, and goes back to one of the lines. The first one said is taken back.</summary>
+    async Task ConverseAsync(Stop at)
+    {
+        var lines = 0;
+        for (; at.Kind == "line"; lines++)
+            at = await frame.MoveAsync("Tab", at);
+        if (at.Kind == "taking back" && !tookBack)
+        {
+            tookBack = met.Add(at.Kind);
+            await frame.GoAsync(at);
+            return;
+        }
+        // Another one each time, so that no conversation goes in a circle.
+        for (var back = Pages % lines; back >= 0; back--)
+            at = await frame.MoveAsync("Shift+Tab", at);
+        Assert.Equal("line", at.Kind);
+        await frame.GoAsync(at);
+    }
+
+    [GeneratedRegex(@"/s/[^/]+/(modules|practice)/(?<lesson>(?!run/)[^/]+/[^/]+)$")]
+    private static partial Regex LessonPath();
 }
