@@ -119,4 +119,10 @@ public sealed record Refused(Refusal Why, string Detail)
     const int LongestDetail = 500;
 
     public string Detail { get; } = Excerpt.Of(Detail, LongestDetail, instead: '?');
+
+    /// <summary>
+    /// Whether the platform had signed what was refused. Without that, anybody can have sent it in the platform's name: issuer and
+    /// client id are no secrets.
+    /// </summary>
+    public bool IsSigned { get; init; }
 }

@@ -14,7 +14,7 @@ static class Program
     {
         var root = new RootCommand("LtiMentoring: peer mentor training that a school's LMS launches.")
         {
-            Serve(args), Migrate(), OperatorLinkVerb.Command(), PlatformsVerb.Command(), CourseVerb.Command(),
+            Serve(args), Migrate(), OperatorLinkVerb.Command(), PlatformsVerb.Command(), EraseVerb.Command(), CourseVerb.Command(),
         };
         // Without a verb, what follows are settings of the server.
         var verb = args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args;

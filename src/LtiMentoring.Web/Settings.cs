@@ -28,6 +28,14 @@ public sealed record Settings
     /// <summary>Hosts on private addresses that may be called all the same: an LMS in the operator's own network.</summary>
     public IReadOnlyList<string> PrivateHosts { get; init; } = [];
 
+    /// <summary>The file of the SQLite database; null on PostgreSQL.</summary>
+    public string? DatabaseFile => UsesPostgres ? null : Path.GetFullPath(new SqliteConnectionStringBuilder(Database).DataSource);
+
+    /// <summary>Which database it is, without what opens it.</summary>
+    public string DatabaseName => DatabaseFile ?? NameOf(new NpgsqlConnectionStringBuilder(Database));
+
+    static string NameOf(NpgsqlConnectionStringBuilder postgres) => $"{postgres.Database} on {postgres.Host}";
+
     public bool UsesPostgres => Database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The path of <see cref="PublicUrl"/>, for a tool that lives below its host's root.</summary>
@@ -82,21 +90,29 @@ public sealed record Settings
 
     static void CheckSqlite(string database)
     {
-        string file;
+        var hasFile = false;
         try
         {
-            file = new SqliteConnectionStringBuilder(database).DataSource;
+            hasFile = new SqliteConnectionStringBuilder(database).DataSource.Length > 0;
         }
         catch (ArgumentException)
         {
-            file = "";
+            // It has none, as far as anybody can read.
         }
-        if (file.Length == 0)
+        if (!hasFile)
             throw new SettingsException(NoConnectionString);
+    }
+
+    /// <summary>Makes the folder and the file of the SQLite database, unless they are there.</summary>
+    /// <exception cref="SettingsException">This account may not write there.</exception>
+    public void MakeDatabaseFile()
+    {
+        if (DatabaseFile is not { } file)
+            return;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            using var probe = new FileStream(Path.GetFullPath(file), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var probe = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

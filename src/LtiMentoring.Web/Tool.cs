@@ -25,6 +25,9 @@ public static class Tool
     const long LongestRequest = 2 * 1024 * 1024;
     const int LongestAddress = 16 * 1024;
 
+    /// <summary>What every verb's help says of its settings.</summary>
+    public const string SettingsOfVerbs = "Works beside the serving tool, with its settings (environment or appsettings.json): Database or DataDirectory, PublicUrl.";
+
     /// <param name="args">Settings from the command line, as --Name=value.</param>
     /// <param name="adjust">For tests: another clock, other waits.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
@@ -84,6 +87,7 @@ public static class Tool
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IAntiforgery, FormToken>();
         services.AddAccess();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddRazorPages(pages =>
         {
             foreach (var page in (string[])["/Launch/Login", "/Launch/Check", "/Launch/Launch", "/Launch/Browser", "/Complete/Verify", "/Hosting/Problem", "/Operate/Enter", "/Operate/Invited"])
@@ -102,6 +106,7 @@ public static class Tool
         app.UsePublicPath(settings);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500", SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseKnownMethods();
         app.UseReadableForms();
         app.UseMiddleware<SessionPath>();
         // Explicitly here: pages are found by the path that SessionPath left.
@@ -109,6 +114,7 @@ public static class Tool
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
         app.MapToolKeys();
         app.MapNotices();
         app.MapCourseFiles();

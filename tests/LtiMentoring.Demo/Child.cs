@@ -16,13 +16,7 @@ sealed class Child : IDisposable
     /// <param name="hidden">Lines that begin so are not shown again.</param>
     public static Child Start(string program, Dictionary<string, string> settings, IReadOnlyList<string> hidden, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(PathOf(program));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-        var process = Process.Start(start)!;
+        var process = Process.Start(Call(program, settings, arguments))!;
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is { Length: > 0 } text && !hidden.Any(beginning => text.StartsWith(beginning, StringComparison.Ordinal)))
@@ -30,6 +24,21 @@ sealed class Child : IDisposable
         };
         process.BeginOutputReadLine();
         return new Child(process);
+    }
+
+    /// <summary>Runs a program to its end, and gives what it printed.</summary>
+    public static async Task<string> AskAsync(string program, Dictionary<string, string> settings, CancellationToken cancel, params string[] arguments)
+    {
+        using var process = Process.Start(Call(program, settings, arguments))!;
+        return await process.StandardOutput.ReadToEndAsync(cancel);
+    }
+
+    static ProcessStartInfo Call(string program, Dictionary<string, string> settings, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [PathOf(program), .. arguments]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return start;
     }
 
     /// <summary>Waits until the program serves; false when it ended or took too long.</summary>

@@ -40,6 +40,7 @@ sealed class Pair(DirectoryInfo data, int toolPort, int lmsPort)
               as a new mentor     {lms}/as/marisol-vega  (in Spanish)
               as a trainer        {lms}/as/dana-whitcomb
               as an administrator {lms}/as/kofi-mensah
+              as the operator     {await OperatorLinkAsync(cancel)}  (works once)
 
             Stop both with Ctrl+C.
             """);
@@ -49,11 +50,18 @@ sealed class Pair(DirectoryInfo data, int toolPort, int lmsPort)
 
     async Task<int> RegisterAsync(CancellationToken cancel)
     {
-        using var verb = Child.Start("Tool", ToolSettings(), ["Registered", "Give these", "  "],
+        using var verb = Child.Start("Tool", ToolSettings(), ["Database", "Registered", "Give these", "  "],
             "platforms", "add", "--issuer", lms, "--client-id", ClientId, "--deployment", Deployment, "--auth-url", $"{lms}/lti/authorize",
             "--token-url", $"{lms}/lti/token", "--jwks-url", $"{lms}/lti/jwks", "--name", "Sample LMS",
             "--district", "Lakeview Unified School District", "--time-zone", "America/Chicago");
         return await verb.EndAsync(cancel);
+    }
+
+    /// <summary>Whoever looks after the tool is nobody in the LMS.</summary>
+    async Task<string> OperatorLinkAsync(CancellationToken cancel)
+    {
+        var printed = await Child.AskAsync("Tool", ToolSettings(), cancel, "operator-link");
+        return printed.Split((char[]?)null).Single(word => word.StartsWith($"{tool}/operate/", StringComparison.Ordinal));
     }
 
     Dictionary<string, string> ToolSettings() => new()

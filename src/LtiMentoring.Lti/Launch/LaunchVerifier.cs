@@ -30,13 +30,18 @@ public sealed class LaunchVerifier(PlatformKeys keys, TimeProvider clock)
         using var token = SignedToken.Read(idToken);
         if (token is null)
             return (null, new Refused(Refusal.TokenUnreadable, $"an id_token of {idToken.Length} characters"));
-        var refused = await CheckAsync(token, platform, now, cancel) ?? CheckNonce(token.Claims, state);
-        return refused is null ? MessageReader.Read(token.Claims, platform, state) : (null, refused);
+        var refused = await CheckAsync(token, platform, now, cancel) ?? Signed(CheckNonce(token.Claims, state));
+        if (refused is not null)
+            return (null, refused);
+        (var message, refused) = MessageReader.Read(token.Claims, platform, state);
+        return (message, Signed(refused));
     }
 
     /// <summary>Whether the platform signed it, for us, and now: what holds for its messages and its notices alike.</summary>
     internal async Task<Refused?> CheckAsync(SignedToken token, Platform platform, DateTimeOffset now, CancellationToken cancel) =>
-        await CheckSignatureAsync(token, platform, cancel) ?? CheckParties(token.Claims, platform) ?? CheckTimes(token.Claims, now);
+        await CheckSignatureAsync(token, platform, cancel) ?? Signed(CheckParties(token.Claims, platform) ?? CheckTimes(token.Claims, now));
+
+    static Refused? Signed(Refused? refused) => refused is null ? null : refused with { IsSigned = true };
 
     async Task<Refused?> CheckSignatureAsync(SignedToken token, Platform platform, CancellationToken cancel)
     {

@@ -25,6 +25,11 @@ static class CourseVerb
 
     static int Report(DirectoryInfo folder)
     {
+        if (!folder.Exists)
+        {
+            Console.Error.WriteLine($"There is no folder {folder.FullName}.");
+            return 1;
+        }
         // A broken course ends the program with its errors, file and line each.
         var course = CourseFolder.Read(folder.FullName);
         foreach (var scenario in course.Scenarios)

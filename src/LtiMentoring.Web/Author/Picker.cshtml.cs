@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LtiMentoring.Web.Author;
 
 /// <summary>Where staff choose what to place in their LMS course. The choice goes back to the LMS, signed; nothing of it is kept here.</summary>
-public sealed class PickerModel(Courses courses, Place place, CurrentSession session) : PageModel
+public sealed class PickerModel(Courses courses, Place place, CurrentSession session, DistrictTime time, TimeProvider clock) : PageModel
 {
     /// <summary>Stands for the whole course among the values of the form.</summary>
     public const string WholeCourse = "*";
@@ -36,7 +36,7 @@ public sealed class PickerModel(Courses courses, Place place, CurrentSession ses
         await OnGetAsync(cancel);
         (Chosen, WithColumn, Due) = (choice ?? [], column, due ?? "");
         var hasDay = DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
-        Missing = [.. Check(hasDay)];
+        Missing = [.. Check(hasDay ? day : null)];
         if (Missing.Count == 0)
             await SendAsync([.. Chosen.Distinct().Select(Course.FindModule)], hasDay ? day : null, cancel);
     }
@@ -48,14 +48,16 @@ public sealed class PickerModel(Courses courses, Place place, CurrentSession ses
         await SendAsync([], null, cancel);
     }
 
-    IEnumerable<Missing> Check(bool hasDay)
+    IEnumerable<Missing> Check(DateOnly? day)
     {
         if (Chosen.Count == 0 || !place.TakesLinks || Chosen.Any(id => id != WholeCourse && Course.FindModule(id) is null))
             yield return new Missing($"{Field}-0", AuthorWords.PickNothing);
         else if (Chosen.Count > 1 && !place.TakesSeveral)
             yield return new Missing($"{Field}-0", AuthorWords.PickOne);
-        if (Due.Length > 0 && !hasDay)
+        if (Due.Length > 0 && day is null)
             yield return new Missing(DueField, AuthorWords.DueUnreadable);
+        else if (day < time.DayAt(clock.GetUtcNow().UtcDateTime))
+            yield return new Missing(DueField, AuthorWords.DueOver);
     }
 
     async Task SendAsync(IReadOnlyList<Module?> modules, DateOnly? due, CancellationToken cancel)

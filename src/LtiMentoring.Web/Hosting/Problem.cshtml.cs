@@ -28,14 +28,18 @@ public sealed class ProblemModel(ILogger<ProblemModel> log) : PageModel
     /// <summary>The path that somebody asked for and was not given.</summary>
     string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 
+    bool IsOperators => Asked.StartsWith("/operate", StringComparison.Ordinal);
+
     void Show(int status)
     {
-        HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
+        // The operator's pages stand in nobody's frame, and so does what stands in their place.
+        if (!IsOperators)
+            HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
         WordsAreKept = HttpContext.Items.ContainsKey(KeptWords.WereKept);
         var reopen = new[] { SharedWords.StepReload, SharedWords.StepChooseAgain };
         (Title, Lede, Steps) = status switch
         {
-            StatusCodes.Status401Unauthorized when Asked.StartsWith("/operate", StringComparison.Ordinal) => (SharedWords.VisitOverTitle, SharedWords.VisitOverLede, []),
+            StatusCodes.Status401Unauthorized when IsOperators => (SharedWords.VisitOverTitle, SharedWords.VisitOverLede, []),
             StatusCodes.Status401Unauthorized when !Asked.StartsWith(SessionPath.Prefix, StringComparison.Ordinal) => (SharedWords.OpenTitle, SharedWords.OpenLede, [SharedWords.StepChoose]),
             StatusCodes.Status401Unauthorized => (SharedWords.ReopenTitle, SharedWords.ReopenLede, reopen),
             StatusCodes.Status403Forbidden => (SharedWords.NotYoursTitle, SharedWords.NotYoursLede, reopen),

@@ -52,7 +52,7 @@ public sealed class LaunchModel(
         (var arrival, refused) = await signIn.OpenAsync(message, registration, state, Languages.Find(message.Presentation.Locale)
             ?? Languages.FromHeader(Request), isKept, cancel);
         if (arrival is null)
-            return Refuse(refused!, registration.Id);
+            return Refuse(refused! with { IsSigned = true }, registration.Id);
         if (isKept && arrival.Key is not null)
             return OfferWindow(new Handover(state.SessionId, arrival, Clock.GetUtcNow()), registration);
         if (arrival.Key is { } key)

@@ -17,14 +17,16 @@ public abstract class LaunchPage(ILogger log, TimeProvider clock) : PageModel
 
     public RefusedView? Refused { get; private set; }
 
-    /// <summary>Shows the refusal instead of the page. What is shown says nothing about the token; the log says what was wrong.</summary>
+    /// <summary>Shows the refusal instead of the page. What is shown says nothing of the token; the log says what was wrong.</summary>
     protected PageResult Refuse(Refused refused, Guid? platformId = null)
     {
         (refusedPlatform, refusedBecause) = (platformId, refused);
-        Refused = new RefusedView(refused.Why, Reference.New(), clock.GetUtcNow());
+        // In a window of its own every browser keeps its own site's cookies, unless it keeps none of anybody's.
+        var keepsNothing = refused.Why == Refusal.OtherBrowser && Request.Cookies.Count == 0 && Request.Headers["Sec-Fetch-Dest"] == "document";
+        Refused = new RefusedView(refused, keepsNothing, Reference.New(), clock.GetUtcNow());
         log.LogWarning("Launch refused: {Refusal}, reference {Reference}, platform {Platform}: {Detail}",
             refused.Why, Refused.Reference, platformId, refused.Detail);
-        ViewData["Title"] = RefusedStory.For(refused.Why).Title;
+        ViewData["Title"] = RefusedStory.For(Refused).Title;
         ViewData["NoLanguages"] = true;
         // It carries nothing of anybody's, so whoever tried to open it in a frame may show it.
         HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
@@ -57,4 +59,11 @@ public sealed record StorageView(string Target, string Origin, string Key)
 }
 
 /// <summary>What a refused page shows.</summary>
-public sealed record RefusedView(Refusal Why, string Reference, DateTimeOffset At);
+/// <param name="KeepsNothing">Whether this browser seems to keep no cookies at all.</param>
+public sealed record RefusedView(Refused Refused, bool KeepsNothing, string Reference, DateTimeOffset At)
+{
+    public Refusal Why => Refused.Why;
+
+    /// <summary>What the LMS called itself, where nobody knows it: whoever registers it needs that letter by letter.</summary>
+    public string? Asked => Why is Refusal.PlatformUnknown or Refusal.PlatformAmbiguous ? Refused.Detail : null;
+}

@@ -27,11 +27,16 @@ public sealed class Registrations(MentoringDb db)
         };
     }
 
-    /// <summary>Writes down what was refused; of a flood, one in a few seconds.</summary>
+    /// <summary>
+    /// Writes down what was refused; of a flood, one in a few seconds. Once a launch has worked, only what the platform itself sent
+    /// or failed to send: nobody else may speak beside a connection in its name.
+    /// </summary>
     public Task RememberAsync(Guid id, Refused refused, DateTime now)
     {
         var (words, before) = ($"{refused.Why}: {refused.Detail}", now - Grain);
-        return db.WriteAsync(() => db.Registrations.Where(row => row.Id == id && (row.LastRefusedAt == null || row.LastRefusedAt < before || row.LastRefusedAt > now))
+        var isThePlatforms = refused.IsSigned || refused.Why == Refusal.KeysUnreachable;
+        return db.WriteAsync(() => db.Registrations.Where(row => row.Id == id && (isThePlatforms || row.LastLaunchAt == null)
+                && (row.LastRefusedAt == null || row.LastRefusedAt < before || row.LastRefusedAt > now))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastRefusal, words).SetProperty(row => row.LastRefusedAt, now)));
     }
 

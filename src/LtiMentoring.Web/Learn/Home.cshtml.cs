@@ -31,6 +31,9 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Shee
     public (Module Module, Lesson Lesson)? Next =>
         session.Open.Link.ModuleId is { } id && Standing.Find(id) is { IsOpen: true, Next: { } lesson } placed ? (placed.Module, lesson) : Standing.Next;
 
+    /// <summary>The module that the activity stands for, while others come before it.</summary>
+    public (Module Module, IReadOnlyList<Module> ComesFirst)? Waiting { get; private set; }
+
     public int Notes { get; private set; }
 
     /// <summary>Goals and agreements that the mentor wanted to look at again about now, with the day.</summary>
@@ -41,6 +44,8 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Shee
         var (published, whole) = await desk.OpenAsync(cancel);
         Course = published.Course;
         Standing = desk.Placed(Course, whole);
+        if (session.Open.Link.ModuleId is { } id && Course.FindModule(id) is { } module && desk.ComesFirst(whole, module) is { Count: > 0 } first)
+            Waiting = (module, first);
         Later = Standing.Edition is null && (Standing.IsComplete || session.IsPreview) ? whole.In(Edition.Refresher).Modules : [];
         ForMentees = Standing.Edition is null && session.IsPreview ? whole.In(Edition.Mentee).Modules : [];
         Conversation = await runs.LatestAsync(cancel) is { Attempt.Now.Ending: null } run && run.Attempt.Turns.Count > 0 ? run : null;

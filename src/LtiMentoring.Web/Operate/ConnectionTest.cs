@@ -21,7 +21,8 @@ public sealed class ConnectionTest(PlatformKeys keys, AccessTokens tokens, Conne
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Registration registration, CancellationToken cancel) =>
     [
-        await KeysAsync(registration), await TokenAsync(registration, cancel), Launch(registration), .. await GradesAsync(registration, cancel), await NoticesAsync(registration, cancel),
+        .. registration.Disabled ? new[] { new Finding(OperateWords.TestOff, false, OperateWords.IsOff) } : [],
+        await KeysAsync(registration), await TokenAsync(registration, cancel), .. Launches(registration), .. await GradesAsync(registration, cancel), await NoticesAsync(registration, cancel),
     ];
 
     async Task<Finding> KeysAsync(Registration registration)
@@ -52,13 +53,15 @@ public sealed class ConnectionTest(PlatformKeys keys, AccessTokens tokens, Conne
             : new Finding(OperateWords.TestToken, false, OperateWords.TestTokenNoScore.With(string.Join(", ", names)));
     }
 
-    static Finding Launch(Registration registration) => registration switch
+    /// <summary>What worked and what was refused stand side by side: one person's refusal says little about everybody's launches.</summary>
+    static IEnumerable<Finding> Launches(Registration registration)
     {
-        { LastRefusedAt: { } refused } when refused > (registration.LastLaunchAt ?? DateTime.MinValue) =>
-            new(OperateWords.TestLaunch, false, OperateWords.TestLaunchRefused.With(Utc(refused)), registration.LastRefusal),
-        { LastLaunchAt: { } at } => new(OperateWords.TestLaunch, true, OperateWords.TestLaunched.With(Utc(at))),
-        _ => new(OperateWords.TestLaunch, null, OperateWords.TestNoLaunch),
-    };
+        yield return registration.LastLaunchAt is { } at
+            ? new(OperateWords.TestLaunch, true, OperateWords.TestLaunched.With(Utc(at)))
+            : new(OperateWords.TestLaunch, null, OperateWords.TestNoLaunch);
+        if (registration.LastRefusedAt is { } refused)
+            yield return new(OperateWords.TestRefused, registration.IsRefusedLast ? false : null, OperateWords.TestLaunchRefused.With(Utc(refused)), registration.LastRefusal);
+    }
 
     async Task<IEnumerable<Finding>> GradesAsync(Registration registration, CancellationToken cancel)
     {
@@ -80,7 +83,7 @@ public sealed class ConnectionTest(PlatformKeys keys, AccessTokens tokens, Conne
         { Failure: { } failure } => new(OperateWords.TestNotices, false, OperateWords.TestNoticesRefused, failure),
         { IsAgreed: true, ReceivedAt: { } at } => new(OperateWords.TestNotices, true, OperateWords.TestNoticesReceived.With(Utc(at))),
         { IsAgreed: true } => new(OperateWords.TestNotices, true, OperateWords.TestNoticesAgreed),
-        _ => new(OperateWords.TestNotices, null, OperateWords.TestNoticesNotOffered),
+        _ => new(OperateWords.TestNotices, null, registration.LastLaunchAt is null ? OperateWords.TestNoticesUnknown : OperateWords.TestNoticesNotOffered),
     };
 
     static string Utc(DateTime at) => OperateWords.Utc.With(at);

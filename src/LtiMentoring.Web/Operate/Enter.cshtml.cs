@@ -1,5 +1,6 @@
 using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,14 +15,26 @@ public sealed class EnterModel(OneTimeLinks links) : PageModel
 {
     public bool Works { get; private set; }
 
-    public async Task OnGetAsync(string token, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel)
+    {
         Works = await links.FindAsync(LinkPurpose.Operator, token, cancel) is not null;
+        // Whoever came in by this link and follows it again is in already.
+        if (!Works && (await HttpContext.AuthenticateAsync(OperatorScheme.Name)).Succeeded)
+            return new SeeOther($"{Request.PathBase}/operate");
+        return Works ? Page() : Gone();
+    }
 
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancel)
     {
         if (await links.EnterAsync(token, cancel) is not { } key)
-            return Page();
+            return Gone();
         OperatorScheme.SetKey(Response, key);
         return new SeeOther($"{Request.PathBase}/operate");
+    }
+
+    PageResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
+        return Page();
     }
 }

@@ -4,6 +4,7 @@ using LtiMentoring.Web.Hosting;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Operate;
 
@@ -27,6 +28,9 @@ public sealed class InvitedModel(OneTimeLinks links, Registering registering, Me
     /// <summary>When the LMS was asked before without an answer that we know of: it may know us already.</summary>
     public bool WasSentBefore { get; private set; }
 
+    /// <summary>Connections that its issuer has already, by name.</summary>
+    public IReadOnlyList<string> Known { get; private set; } = [];
+
     /// <summary>The district that the LMS will belong to.</summary>
     public string? District { get; private set; }
 
@@ -49,12 +53,18 @@ public sealed class InvitedModel(OneTimeLinks links, Registering registering, Me
         HttpContext.Items[SecurityHeaders.FrameAncestors] = "*";
         link = await links.FindAsync(LinkPurpose.Registration, token, cancel);
         if (link is null)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
             return;
+        }
         WasSentBefore = link.SentAt is not null;
         District = link.DistrictId is { } id ? (await db.Districts.FindAsync([id], cancel))?.Name : null;
         (Configuration, Refused) = await registering.ReadAsync(Request.Query["openid_configuration"], RegistrationToken, cancel);
         if (Configuration is { } configuration)
+        {
+            Known = await db.Registrations.Where(row => row.Issuer == configuration.Issuer).OrderBy(row => row.Name).Select(row => row.Name).ToListAsync(cancel);
             HttpContext.Items[SecurityHeaders.FrameAncestors] = $"'self' {WebAddress.Origin(configuration.Issuer)} {WebAddress.Origin(configuration.AuthorizationEndpoint)} {WebAddress.Origin(configuration.RegistrationEndpoint!)}";
+        }
         else
             log.LogWarning("Registration refused: {Refusal}: {Detail}", Refused!.Why, Refused.Detail);
     }

@@ -1,4 +1,5 @@
 using LtiMentoring.Web.Hosting;
+using LtiMentoring.Web.Shared;
 using LtiMentoring.Web.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,10 @@ public sealed class KeysModel(ToolKeys keys, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<KeyView> All { get; private set; } = [];
     public bool MayPublish { get; private set; }
+    public IReadOnlyList<Missing> Missing { get; private set; } = [];
+
+    /// <summary>The check box of one key.</summary>
+    public static string SureField(string kid) => $"sure-{kid}";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -26,16 +31,21 @@ public sealed class KeysModel(ToolKeys keys, TimeProvider clock) : PageModel
         return new SeeOther($"{Request.PathBase}/operate/keys");
     }
 
-    public async Task<IActionResult> OnPostUseAsync(string kid, CancellationToken cancel)
-    {
-        await keys.UseNowAsync(kid, cancel);
-        return new SeeOther($"{Request.PathBase}/operate/keys");
-    }
+    public Task<IActionResult> OnPostUseAsync(string kid, bool sure, CancellationToken cancel) => ChangeAsync(kid, sure, keys.UseNowAsync, cancel);
 
-    public async Task<IActionResult> OnPostRetireAsync(string kid, CancellationToken cancel)
+    public Task<IActionResult> OnPostRetireAsync(string kid, bool sure, CancellationToken cancel) => ChangeAsync(kid, sure, keys.RetireAsync, cancel);
+
+    /// <summary>Both may make LMSs refuse us for a while, so both want to be meant.</summary>
+    async Task<IActionResult> ChangeAsync(string kid, bool sure, Func<string, CancellationToken, Task> change, CancellationToken cancel)
     {
-        await keys.RetireAsync(kid, cancel);
-        return new SeeOther($"{Request.PathBase}/operate/keys");
+        if (sure)
+        {
+            await change(kid, cancel);
+            return new SeeOther($"{Request.PathBase}/operate/keys");
+        }
+        await OnGetAsync(cancel);
+        Missing = [new Missing(SureField(kid), OperateWords.KeySureNeeded)];
+        return Page();
     }
 }
 

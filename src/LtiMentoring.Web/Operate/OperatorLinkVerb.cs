@@ -9,12 +9,14 @@ static class OperatorLinkVerb
 {
     public static Command Command()
     {
-        var command = new Command("operator-link", "Print a link that opens the operator's pages, once.");
+        var command = new Command("operator-link", $"Print a link that opens the operator's pages, once. {Tool.SettingsOfVerbs}");
         command.SetAction(async (_, cancel) =>
         {
             await using var app = Tool.Build([]);
-            await app.PrepareAsync(cancel);
+            await app.PrepareBesideAsync(cancel);
             await PrintAsync(app.Services, cancel);
+            if (app.Services.GetRequiredService<Settings>().IsLocal)
+                Console.WriteLine("That is an address on this machine. Where the tool has another one, give this command the same PublicUrl.");
             return 0;
         });
         return command;

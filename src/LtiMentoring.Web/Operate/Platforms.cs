@@ -15,8 +15,12 @@ public sealed record NewPlatform(
 
     public string? Family { get; init; }
     public string? TokenAudience { get; init; }
-    public bool TellsStarted { get; init; }
-    public bool AllowsAnonymous { get; init; }
+
+    /// <summary>Null leaves it as it is.</summary>
+    public bool? TellsStarted { get; init; }
+
+    /// <inheritdoc cref="TellsStarted"/>
+    public bool? AllowsAnonymous { get; init; }
 }
 
 /// <summary>The registered platforms, as operators see them: across districts.</summary>
@@ -36,6 +40,7 @@ public sealed class Platforms(MentoringDb db, TimeProvider clock)
             registration.JwksUri = platform.JwksUrl;
             registration.FrameOrigins = string.Join(' ', Origins(platform));
             (registration.Family, registration.TokenAudience) = (platform.Family ?? registration.Family, platform.TokenAudience ?? registration.TokenAudience);
+            (registration.TellsStarted, registration.AllowsAnonymous) = (platform.TellsStarted ?? registration.TellsStarted, platform.AllowsAnonymous ?? registration.AllowsAnonymous);
             return (registration, platform.Deployment is { } deployment ? await PlaceAsync(registration, deployment, platform, cancel) : null);
         }, cancel);
     }
@@ -44,14 +49,14 @@ public sealed class Platforms(MentoringDb db, TimeProvider clock)
     {
         var rows = await (
             from registration in db.Registrations
-            join deployment in db.Deployments.IgnoreQueryFilters(new[] { MentoringDb.DistrictFilter }) on registration.Id equals deployment.RegistrationId
-            join district in db.Districts on deployment.DistrictId equals district.Id
-            orderby registration.Name, deployment.DeploymentId
-            select new { registration, deployment.DeploymentId, District = district.Name }).AsNoTracking().ToListAsync(cancel);
+            from deployment in db.Deployments.IgnoreQueryFilters(new[] { MentoringDb.DistrictFilter }).Where(row => row.RegistrationId == registration.Id).DefaultIfEmpty()
+            from district in db.Districts.Where(row => row.Id == deployment!.DistrictId).DefaultIfEmpty()
+            orderby registration.Name, deployment!.DeploymentId
+            select new { registration, DeploymentId = (string?)deployment!.DeploymentId, District = (string?)district!.Name }).AsNoTracking().ToListAsync(cancel);
         return rows.Count == 0
             ? ["No LMS is registered. Add one with: platforms add"]
             : [.. rows.Select(row => $"{row.registration.Id}  {row.registration.Name}  {row.registration.Issuer}  client {row.registration.ClientId}  "
-                + $"deployment {row.DeploymentId}  {row.District}{(row.registration.Disabled ? "  (off)" : "")}")];
+                + $"{(row.DeploymentId is null ? "no deployment yet" : $"deployment {row.DeploymentId}  {row.District}")}{(row.registration.Disabled ? "  (off)" : "")}")];
     }
 
     Registration Create(NewPlatform platform)
@@ -59,7 +64,7 @@ public sealed class Platforms(MentoringDb db, TimeProvider clock)
         var registration = new Registration
         {
             Name = platform.Name ?? new Uri(platform.Issuer).Host, Issuer = platform.Issuer, ClientId = platform.ClientId,
-            AuthorizationEndpoint = "", TokenEndpoint = "", JwksUri = "", FrameOrigins = "", TellsStarted = platform.TellsStarted, AllowsAnonymous = platform.AllowsAnonymous,
+            AuthorizationEndpoint = "", TokenEndpoint = "", JwksUri = "", FrameOrigins = "",
             RegisteredAt = clock.GetUtcNow().UtcDateTime,
         };
         db.Registrations.Add(registration);

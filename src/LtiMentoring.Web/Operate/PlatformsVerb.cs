@@ -6,13 +6,15 @@ namespace LtiMentoring.Web.Operate;
 /// <summary>platforms add, platforms list: registering an LMS from the command line, also while the tool serves.</summary>
 static class PlatformsVerb
 {
-    public static Command Command() => new("platforms", "Register an LMS, or list those that are registered.") { Add(), List() };
+    const string Waiting = "\nOpen it once from the LMS. Then approve it in the operator's pages, where it is given to a district.";
+
+    public static Command Command() => new("platforms", $"Register an LMS, or list those that are registered. {Tool.SettingsOfVerbs}") { Add(), List() };
 
     static Command Add()
     {
         var issuer = Required("--issuer", "The LMS's issuer, letter by letter as it sends it.");
         var clientId = Required("--client-id", "What the LMS calls this tool.");
-        var deployment = Required("--deployment", "The deployment id that the LMS gave.");
+        var deployment = new Option<string?>("--deployment") { Description = "The deployment id that the LMS gave. Left out: the first launch brings it, and it waits for approval." };
         var authUrl = Required("--auth-url", "Where the LMS answers logins (authentication request).");
         var tokenUrl = Required("--token-url", "Where the LMS grants access tokens.");
         var jwksUrl = Required("--jwks-url", "Where the LMS publishes its keys.");
@@ -22,16 +24,22 @@ static class PlatformsVerb
             Description = "A site that may show the tool in a frame. May be repeated. Left out: the sites of issuer and auth-url.",
             AllowMultipleArgumentsPerToken = true,
         };
+        var audience = new Option<string?>("--token-audience") { Description = "Whom a request for an access token addresses. Left out: the token-url." };
+        var starts = new Option<bool?>("--starts") { Description = "Tell the gradebook when somebody starts." };
+        var nameless = new Option<bool?>("--nameless") { Description = "Accept launches that name nobody. They see a preview." };
         var district = new Option<string?>("--district") { Description = "The district's name. Left out: the only one there is, or a new one." };
         var timeZone = new Option<string?>("--time-zone") { Description = "The district's time zone, for example America/Chicago." };
         var command = new Command("add", "Register an LMS, or change the addresses of one.")
         {
-            issuer, clientId, deployment, authUrl, tokenUrl, jwksUrl, name, origins, district, timeZone,
+            issuer, clientId, deployment, authUrl, tokenUrl, jwksUrl, audience, name, origins, starts, nameless, district, timeZone,
         };
         command.SetAction((parsed, cancel) => RunAsync(new NewPlatform(
-            parsed.GetRequiredValue(issuer), parsed.GetRequiredValue(clientId), parsed.GetRequiredValue(deployment), parsed.GetRequiredValue(authUrl),
+            parsed.GetRequiredValue(issuer), parsed.GetRequiredValue(clientId), parsed.GetValue(deployment), parsed.GetRequiredValue(authUrl),
             parsed.GetRequiredValue(tokenUrl), parsed.GetRequiredValue(jwksUrl), parsed.GetValue(name), parsed.GetValue(origins) ?? [],
-            parsed.GetValue(district), parsed.GetValue(timeZone)), cancel));
+            parsed.GetValue(district), parsed.GetValue(timeZone))
+        {
+            TokenAudience = parsed.GetValue(audience), TellsStarted = parsed.GetValue(starts), AllowsAnonymous = parsed.GetValue(nameless),
+        }, cancel));
         return command;
     }
 
@@ -40,12 +48,12 @@ static class PlatformsVerb
     static async Task<int> RunAsync(NewPlatform platform, CancellationToken cancel)
     {
         await using var app = Tool.Build([]);
-        await app.PrepareAsync(cancel);
+        await app.PrepareBesideAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
         var added = await scope.ServiceProvider.GetRequiredService<Platforms>().AddAsync(platform, cancel);
         Console.WriteLine($"""
-            Registered {added.Registration.Name} ({platform.Issuer}) for {added.District!.Name}.
+            Registered {added.Registration.Name} ({platform.Issuer}){(added.District is { } known ? $" for {known.Name}" : "")}.{(added.District is null ? Waiting : "")}
 
             Give these addresses to the LMS:
               Tool (target link):   {Hosting.ToolAddresses.Launch(settings)}
@@ -64,7 +72,7 @@ static class PlatformsVerb
         command.SetAction(async (_, cancel) =>
         {
             await using var app = Tool.Build([]);
-            await app.PrepareAsync(cancel);
+            await app.PrepareBesideAsync(cancel);
             await using var scope = app.Services.CreateAsyncScope();
             foreach (var line in await scope.ServiceProvider.GetRequiredService<Platforms>().ListAsync(cancel))
                 Console.WriteLine(line);

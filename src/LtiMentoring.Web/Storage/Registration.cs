@@ -39,6 +39,9 @@ public sealed class Registration
     public string? LastRefusal { get; set; }
     public DateTime? LastRefusedAt { get; set; }
 
+    /// <summary>Whether nothing has worked since.</summary>
+    public bool IsRefusedLast => LastRefusedAt > (LastLaunchAt ?? DateTime.MinValue);
+
     public Platform ToPlatform() => new(Id, Issuer, ClientId, AuthorizationEndpoint, TokenEndpoint, JwksUri)
     {
         TokenAudience = TokenAudience, AllowsAnonymous = AllowsAnonymous,

@@ -8,26 +8,33 @@ namespace LtiMentoring.Web.Track;
 /// <summary>The cohorts of a district, with what may be known of their people: whether the course is complete, and when.</summary>
 public sealed class CohortList(MentoringDb db, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<CourseView>> ReadAsync(Course course, CancellationToken cancel)
+    public async Task<IReadOnlyList<CourseView>> ReadAsync(Course training, CancellationToken cancel)
     {
-        var courses = await db.LmsCourses.AsNoTracking().OrderByDescending(row => row.SeenAt).ThenBy(row => row.Title).ToListAsync(cancel);
+        var courses = await (
+            from row in db.LmsCourses
+            join deployment in db.Deployments on row.DeploymentId equals deployment.Id
+            join registration in db.Registrations on deployment.RegistrationId equals registration.Id
+            orderby row.SeenAt descending, row.Title, registration.Name
+            select new { Row = row, Platform = registration.Name }).AsNoTracking().ToListAsync(cancel);
+        // One LMS need not be named. Of several, or of one that is connected twice, each course says where it is from.
+        var hasSeveral = courses.Select(course => course.Platform).Distinct().Count() > 1;
         var cohorts = await db.Cohorts.AsNoTracking().ToListAsync(cancel);
         var members = await (
             from member in db.CohortMembers
             join person in db.People on member.PersonId equals person.Id
             select new { member.CohortId, Person = person }).AsNoTracking().ToListAsync(cancel);
         var inCohorts = db.CohortMembers.Select(row => row.PersonId);
-        var finished = (await db.FinishedLessons.Where(row => row.CourseId == course.Id && inCohorts.Contains(row.PersonId))
+        var finished = (await db.FinishedLessons.Where(row => row.CourseId == training.Id && inCohorts.Contains(row.PersonId))
             .Select(row => new { row.PersonId, row.ModuleId, row.LessonId }).ToListAsync(cancel)).ToLookup(row => row.PersonId, row => (row.ModuleId, row.LessonId));
-        var completed = await db.Completions.Where(row => row.CourseId == course.Id && row.ModuleId == "" && inCohorts.Contains(row.PersonId))
+        var completed = await db.Completions.Where(row => row.CourseId == training.Id && row.ModuleId == "" && inCohorts.Contains(row.PersonId))
             .ToDictionaryAsync(row => row.PersonId, row => row.CompletedAt, cancel);
         var people = members.ToLookup(row => row.CohortId, row => View(row.Person));
         var now = clock.GetUtcNow().UtcDateTime;
         return
         [
-            .. courses.Select(row => new CourseView(row, row.DueAt <= now || row is { ReadAt: null, ReadFailure: null },
+            .. courses.Select(course => new CourseView(course.Row, hasSeveral ? course.Platform : null, course.Row.DueAt <= now || course.Row is { ReadAt: null, ReadFailure: null },
             [
-                .. cohorts.Where(cohort => cohort.LmsCourseId == row.Id)
+                .. cohorts.Where(cohort => cohort.LmsCourseId == course.Row.Id)
                     .OrderBy(cohort => cohort.SetName, StringComparer.CurrentCulture).ThenBy(cohort => cohort.Name, StringComparer.CurrentCulture)
                     .Select(cohort => new CohortView(cohort, [.. people[cohort.Id].OrderBy(person => person.Name, StringComparer.CurrentCulture)])),
             ])),
@@ -36,7 +43,7 @@ public sealed class CohortList(MentoringDb db, TimeProvider clock)
         PersonView View(Person person)
         {
             DateTime? at = completed.TryGetValue(person.Id, out var day) ? day : null;
-            return new PersonView(person.Name, at, at is null && Standing.Of(course, finished[person.Id].ToHashSet()).In(null).HasBegun);
+            return new PersonView(person.Name, at, at is null && Standing.Of(training, finished[person.Id].ToHashSet()).In(null).HasBegun);
         }
     }
 
@@ -50,9 +57,10 @@ public sealed class CohortList(MentoringDb db, TimeProvider clock)
 }
 
 /// <param name="Row">The course in the LMS.</param>
+/// <param name="Platform">The connection that it came by, where there are several.</param>
 /// <param name="IsBeingRead">Whether the LMS is being asked.</param>
 /// <param name="Cohorts">Its groups.</param>
-public sealed record CourseView(LmsCourse Row, bool IsBeingRead, IReadOnlyList<CohortView> Cohorts);
+public sealed record CourseView(LmsCourse Row, string? Platform, bool IsBeingRead, IReadOnlyList<CohortView> Cohorts);
 
 public sealed record CohortView(Cohort Row, IReadOnlyList<PersonView> People)
 {

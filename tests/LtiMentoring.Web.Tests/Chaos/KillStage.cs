@@ -36,6 +36,7 @@ sealed class KillStage : IAsyncDisposable
         var stage = new KillStage(await EmptyDatabase.CreateAsync(server));
         await stage.app.StartAsync();
         var platform = LmsStage.PlatformOf(stage.Lms);
+        await ToolProgram.RunAsync(stage.Settings, "migrate");
         var (exit, output) = await ToolProgram.RunAsync(stage.Settings, "platforms", "add", "--issuer", platform.Issuer, "--client-id", platform.ClientId,
             "--deployment", platform.Deployment!, "--auth-url", platform.AuthUrl, "--token-url", platform.TokenUrl, "--jwks-url", platform.JwksUrl);
         Assert.True(exit == 0, output);

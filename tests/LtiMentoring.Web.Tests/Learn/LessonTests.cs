@@ -39,7 +39,7 @@ public sealed class LessonTests(MentorStage stage) : IClassFixture<MentorStage>
         var refused = await mentor.Visitor.SubmitAsync(page.Form());
         var accepted = await mentor.Visitor.SubmitAsync(refused.Form(), ("acknowledged", "true"));
 
-        Assert.Equal("One thing is missing", refused.Document.QuerySelector(".errors h2")!.TextContent);
+        Assert.Equal("One thing to look at again", refused.Document.QuerySelector(".errors h2")!.TextContent);
         Assert.Equal("#acknowledged", refused.Document.QuerySelector(".errors a")!.GetAttribute("href"));
         Assert.Equal("Six people hear the same sentence", accepted.Heading);
     }

@@ -70,10 +70,48 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
 
         Assert.Equal("They could not be read. No launch can work.", States(page)[0]);
         Assert.Equal("The LMS gave none.", States(page)[1]);
-        Assert.StartsWith("Refused on ", States(page)[2], StringComparison.Ordinal);
+        Assert.StartsWith("Worked on ", States(page)[2], StringComparison.Ordinal);
+        Assert.StartsWith("Refused on ", States(page)[3], StringComparison.Ordinal);
         var words = page.Document.QuerySelectorAll("#test ~ div dl code").Select(code => code.TextContent).ToList();
         Assert.Contains(words, said => said.StartsWith("404", StringComparison.Ordinal));
         Assert.Contains(words, said => said.StartsWith("KeysUnreachable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_stranger_sends_in_its_name_stands_beside_a_connection_only_until_a_launch_has_worked()
+    {
+        using var browser = await ComeAsync();
+        var page = await RegisterAsync(browser);
+        await SendStrangeLoginAsync();
+        Assert.StartsWith("TargetElsewhere: ", (await RowAsync()).LastRefusal, StringComparison.Ordinal);
+
+        await LaunchAsync();
+        await Tool.WriteAsync(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(row => row.LastRefusal, (string?)null).SetProperty(row => row.LastRefusedAt, (DateTime?)null)));
+        await SendStrangeLoginAsync();
+        page = await browser.SubmitAsync(page, "handler=test#test");
+
+        Assert.StartsWith("Worked on ", States(page)[2], StringComparison.Ordinal);
+        Assert.DoesNotContain(States(page), state => state.StartsWith("Refused on ", StringComparison.Ordinal));
+
+        // What the LMS signed is its own, also when it is refused.
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await Tool.WriteAsync(db => db.Deployments.IgnoreQueryFilters().ExecuteDeleteAsync());
+        await LaunchAsync();
+        page = await browser.SubmitAsync(page, "handler=test#test");
+
+        Assert.StartsWith("Worked on ", States(page)[2], StringComparison.Ordinal);
+        Assert.StartsWith("Refused on ", States(page)[3], StringComparison.Ordinal);
+        Assert.Contains("refused since", (await browser.GetAsync("/operate")).Text, StringComparison.Ordinal);
+
+        async Task SendStrangeLoginAsync()
+        {
+            using var stranger = new Visitor { Destination = "document" };
+            var refused = await stranger.PostAsync($"{Tool.Address}/lti/login", new Dictionary<string, string>
+            {
+                ["iss"] = (await RowAsync()).Issuer, ["client_id"] = (await RowAsync()).ClientId, ["login_hint"] = "7", ["target_link_uri"] = "https://elsewhere.example.org/call-me",
+            });
+            Assert.Equal(400, refused.Status);
+        }
     }
 
     [Fact]

@@ -22,7 +22,11 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
 
     public sealed class OnPostgres(PostgresServer server) : VerbTests(server);
 
-    public async ValueTask InitializeAsync() => database = await EmptyDatabase.CreateAsync(server);
+    public async ValueTask InitializeAsync()
+    {
+        database = await EmptyDatabase.CreateAsync(server);
+        await ToolProgram.RunAsync(Settings, "migrate");
+    }
 
     [Fact]
     public async Task Adds_lists_and_changes_a_platform_while_the_tool_serves()
@@ -61,6 +65,48 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_a_deployment_the_first_launch_brings_it()
+    {
+        var added = await RunAsync([.. Add.Where(argument => argument is not ("--deployment" or "1")), "--token-audience", "https://a.example.org", "--starts", "--nameless"]);
+        var listed = await RunAsync("platforms", "list");
+        var registration = await RegistrationAsync();
+        var changed = await RunAsync([.. Add, "--nameless", "false"]);
+
+        Assert.Contains($"Registered lms.example.org ({Lms}).\nOpen it once from the LMS. Then approve it", added.Output, StringComparison.Ordinal);
+        Assert.Equal((0, $"{registration.Id}  lms.example.org  {Lms}  client client-1  no deployment yet"), listed);
+        Assert.Equal(("https://a.example.org", true, true), (registration.TokenAudience, registration.TellsStarted, registration.AllowsAnonymous));
+        Assert.Equal(0, changed.ExitCode);
+        var again = await RegistrationAsync();
+        Assert.Equal(("https://a.example.org", true, false), (again.TokenAudience, again.TellsStarted, again.AllowsAnonymous));
+    }
+
+    [Fact]
+    public async Task Prints_a_link_for_the_operator_with_the_address_that_it_was_given()
+    {
+        var local = await RunAsync("operator-link");
+        var served = await ToolProgram.RunAsync(new Dictionary<string, string>(Settings) { ["PublicUrl"] = "https://mentoring.example.org" }, "operator-link");
+
+        Assert.Matches($@"^\s*Open this to set up the tool\. It works once, for 24 hours:\n  {address}/operate/enter/[\w-]+\n", local.Output);
+        Assert.Contains("give this command the same PublicUrl", local.Output, StringComparison.Ordinal);
+        Assert.Contains("  https://mentoring.example.org/operate/enter/", served.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PublicUrl", served.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("operator-link")]
+    [InlineData("platforms", "list")]
+    public async Task Makes_no_other_database_where_there_is_none(params string[] verb)
+    {
+        await using var other = await EmptyDatabase.CreateAsync(server);
+
+        var refused = await ToolProgram.RunAsync(other.Settings, verb);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.StartsWith("There is no database of this tool yet: ", refused.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(other.Settings["DataDirectory"], "ltimentoring.db")));
+    }
+
+    [Fact]
     public async Task A_second_district_must_be_named()
     {
         await RunAsync([.. Add, "--district", "Lakeview", "--time-zone", "America/Chicago"]);
@@ -83,7 +129,14 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
 
     Dictionary<string, string> Settings => new(database.Settings) { ["PublicUrl"] = address };
 
-    Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => ToolProgram.RunAsync(Settings, arguments);
+    /// <summary>What a verb prints below the name of its database.</summary>
+    async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await ToolProgram.RunAsync(Settings, arguments);
+        var lines = output.Split('\n', 2);
+        Assert.Matches(server is null ? @"^Database: /.*/ltimentoring\.db$" : @"^Database: \w+ on (127\.0\.0\.1|localhost)$", lines[0]);
+        return (exitCode, lines[1]);
+    }
 
     async Task<Registration> RegistrationAsync()
     {
