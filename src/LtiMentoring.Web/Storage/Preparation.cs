@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LtiMentoring.Web.Storage;
 
@@ -26,7 +26,7 @@ public static class Preparation
     {
         var settings = app.Services.GetRequiredService<Settings>();
         var isThere = (settings.DatabaseFile is null || File.Exists(settings.DatabaseFile))
-            && await app.OpenedAsync(db => db.GetService<IHistoryRepository>().ExistsAsync(cancel));
+            && await app.OpenedAsync(db => db.GetService<IRelationalDatabaseCreator>().HasTablesAsync(cancel));
         if (!isThere)
             throw new SettingsException($"There is no database of this tool yet: {settings.DatabaseName}. Give this command the settings with which "
                 + "the tool serves, Database or DataDirectory, as the same account. If the tool has never been started, start it, or use the command migrate.");

@@ -110,10 +110,10 @@ public sealed class Cast(Stage stage, string? course = null) : IAsyncDisposable
         return seat;
     }
 
-    /// <summary>A trainer whose launch asked for something else than the course.</summary>
-    public async Task<Seat> SentForAsync(SessionPurpose purpose, string? request, string name)
+    /// <summary>Staff whose launch asked for something else than the course; trainers, unless another role is given.</summary>
+    public async Task<Seat> SentForAsync(SessionPurpose purpose, string? request, string name, string role = Roles.Instructor)
     {
-        var seat = await SeatAsync(name, Roles.Instructor);
+        var seat = await SeatAsync(name, role);
         await sites!.Tool.WriteAsync(db => db.Sessions.Where(row => db.People.Any(person => person.Id == row.PersonId && person.Subject == seat.Person.Sub))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Purpose, purpose).SetProperty(row => row.Request, request)));
         return seat;

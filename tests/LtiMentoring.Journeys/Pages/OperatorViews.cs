@@ -28,7 +28,8 @@ static class OperatorViews
         new("/Operate/DistrictSettings", "operate-district", async cast =>
             await OpenAsync(cast, $"/districts/{await (await cast.SitesAsync()).Tool.ReadAsync(db => db.Districts.Select(row => row.Id).FirstAsync())}")),
         Of("/Operate/Keys", "operate-keys", "/keys"),
-        new("/Operate/Keys", "operate-keys-next", async cast => await PressAsync(await OpenAsync(cast, "/keys"), "form[action$='/next'] .btn", "form[action$='/use']")),
+        new("/Operate/Keys", "operate-keys-next", NextKeyAsync),
+        new("/Operate/Keys", "operate-keys-unsure", async cast => await PressAsync(await NextKeyAsync(cast), "form[action$='/use'] .btn", ".errors")),
         new("/Track/Cohorts", "cohorts", cast => CohortsAsync(cast)),
         new("/Track/OwnDistrict", "district", async cast => await DistrictAsync(cast, null)),
         new("/Track/OwnDistrict", "district-missing", async cast => await DistrictAsync(cast, "#Name")),
@@ -57,6 +58,13 @@ static class OperatorViews
         await new Mouse().PressAsync(seat.Tool.Locator(button));
         await seat.Tool.Locator(then).First.WaitForAsync();
         return seat;
+    }
+
+    /// <summary>One key waits at a time: once it does, there is nothing to press.</summary>
+    static async Task<Seat> NextKeyAsync(Cast cast)
+    {
+        var seat = await OpenAsync(cast, "/keys");
+        return await seat.Tool.Locator("form[action$='/use']").CountAsync() > 0 ? seat : await PressAsync(seat, "form[action$='/next'] .btn", "form[action$='/use']");
     }
 
     /// <summary>The groups of the sample course, once they were read.</summary>

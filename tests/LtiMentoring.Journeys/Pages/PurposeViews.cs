@@ -26,6 +26,11 @@ static class PurposeViews
         }),
         new("/Complete/Review", "review-nothing", async cast => await OpenAsync(await cast.SentForAsync(SessionPurpose.Review, "nobody", "Rolf"), "/review")),
         new("/Complete/Privacy", "privacy", async cast => await OpenAsync(await cast.SentForAsync(SessionPurpose.Privacy, null, "Paz"), "/privacy")),
+        new("/Complete/Privacy", "privacy-one", async cast =>
+        {
+            var mentor = await cast.FinishedAsync();
+            return await OpenAsync(await cast.SentForAsync(SessionPurpose.Privacy, mentor.Person.Sub, "Pilar", Roles.InstitutionAdministrator), "/privacy");
+        }),
     ];
 
     static async Task<Seat> PickAsync(Cast cast, bool several)

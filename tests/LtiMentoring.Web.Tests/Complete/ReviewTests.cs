@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
+using Microsoft.EntityFrameworkCore;
 
 namespace LtiMentoring.Web.Tests.Complete;
 
@@ -71,6 +73,70 @@ public sealed class ReviewTests(MentorStage stage) : IClassFixture<MentorStage>
         });
 
         Assert.Equal("What is kept about people", page.Heading);
+    }
+
+    const string Administrator = "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator";
+
+    Task<Page> AskAboutAsync(Visitor visitor, string subject, string role = Administrator) => stage.SendAsync(visitor, "LtiDataPrivacyLaunchRequest", role, new JsonObject
+    {
+        [Lti + "for_user"] = new JsonObject { ["user_id"] = subject }, [Lti + "resource_link"] = null, [Lti + "context"] = null, [Lti + "target_link_uri"] = null,
+    });
+
+    [Fact]
+    public async Task An_administrator_who_is_asked_to_can_erase_everything_about_one_person()
+    {
+        var mentor = await stage.ArriveAsync(subject: "to-erase");
+        await mentor.CompleteAsync();
+        await stage.ArriveAsync(subject: "to-keep");
+        using var administrator = new Visitor();
+        var id = (await stage.RowsAsync("to-erase", (db, person) => db.People.Where(row => row.Id == person))).Single().Id;
+        var before = await CountAsync();
+
+        var page = await AskAboutAsync(administrator, "to-erase");
+        Assert.Equal("Renata Okafor", page.Document.QuerySelector("#one")!.TextContent);
+        page = await administrator.SubmitAsync(page.Form());
+        Assert.Equal("#sure", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal(before, await CountAsync());
+        page = await administrator.SubmitAsync(page.Form(), ("sure", "true"));
+
+        Assert.Equal("Everything about this person was erased.", page.Document.QuerySelector("main .notice")!.TextContent);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.NotEmpty(before);
+        Assert.Empty(await CountAsync());
+        Assert.Equal("Reopen this from your course", (await mentor.HomeAsync()).Heading);
+        Assert.Single(await stage.RowsAsync("to-keep", (db, person) => db.OpenedLinks.Where(row => row.PersonId == person)));
+
+        // In every table that has a person.
+        Task<SortedDictionary<string, int>> CountAsync() => stage.Tool.ReadAsync(async db =>
+        {
+            var counts = new SortedDictionary<string, int>();
+            foreach (var table in db.Model.GetEntityTypes().Where(table => table.FindProperty("PersonId") is not null))
+            {
+                var sql = $"SELECT COUNT(*) AS \"Value\" FROM \"{table.GetTableName()}\" WHERE \"PersonId\" = {{0}}";
+                if (await db.Database.SqlQueryRaw<int>(sql, id).SingleAsync() is var count and > 0)
+                    counts[table.GetTableName()!] = count;
+            }
+            return counts;
+        });
+    }
+
+    [Fact]
+    public async Task A_trainer_erases_nobody_and_nobody_kept_is_nobody_found()
+    {
+        await stage.ArriveAsync(subject: "stays");
+        using var trainer = new Visitor();
+        var page = await AskAboutAsync(trainer, "stays", Instructor);
+        Assert.NotNull(page.Document.QuerySelector("#one"));
+        Assert.Null(page.Document.QuerySelector("main form"));
+
+        // Nor with the form of somebody who may.
+        using var administrator = new Visitor();
+        page = await AskAboutAsync(administrator, "stays");
+        await stage.Tool.WriteAsync(db => db.Sessions.IgnoreQueryFilters().Where(row => row.Request == "stays").ExecuteUpdateAsync(set => set.SetProperty(row => row.Role, Role.Trainer)));
+        Assert.Equal(403, (await administrator.SubmitAsync(page.Form(), ("sure", "true"))).Status);
+        Assert.Single(await stage.RowsAsync("stays", (db, person) => db.People.Where(row => row.Id == person)));
+
+        Assert.Equal("Nothing is kept here about this person.", (await AskAboutAsync(administrator, "never-here")).Document.QuerySelector("main .notice")!.TextContent);
     }
 
     [Fact]

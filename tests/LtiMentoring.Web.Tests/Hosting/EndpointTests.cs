@@ -12,7 +12,7 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
 {
     static readonly string[] OpenToAnybody =
     [
-        ".well-known/jwks.json/{kid?}", "certificates/{code?}", "certificates/{code}/badge", "lti/browser/{step:regex(^seen$)?}", "lti/check/{handler?}", "lti/config/{name}.json", "lti/launch", "lti/login/{registration:guid?}", "lti/notices/{registration:guid}", "lti/register/{token}", "operate/enter/{token}", "problem/{status:int}",
+        ".well-known/jwks.json/{kid?}", "certificates/{code?}", "certificates/{code}/badge", "healthz", "lti/browser/{step:regex(^seen$)?}", "lti/check/{handler?}", "lti/config/{name}.json", "lti/launch", "lti/login/{registration:guid?}", "lti/notices/{registration:guid}", "lti/register/{token}", "operate/enter/{token}", "problem/{status:int}",
     ];
 
     IEnumerable<RouteEndpoint> Endpoints => stage.Tool.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
@@ -40,6 +40,7 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
                 var page = await stranger.GetAsync(stage.Tool.Address + prefix + path);
                 Assert.True(page.Status == 401, $"{prefix}{path} answered {page.Status}");
                 Assert.Equal(prefix.Length > 0 ? "Reopen this from your course" : path.StartsWith("/operate", StringComparison.Ordinal) ? "This visit is over" : "Open this from your course", page.Heading);
+                Assert.Equal(path.StartsWith("/operate", StringComparison.Ordinal) && prefix.Length == 0, page.Headers["Content-Security-Policy"].EndsWith("frame-ancestors 'none'", StringComparison.Ordinal));
                 Assert.Equal(401, (await stranger.PostAsync(stage.Tool.Address + prefix + path, [])).Status);
             }
         }
@@ -60,6 +61,16 @@ public sealed partial class EndpointTests(MentorStage stage) : IClassFixture<Men
         Assert.Equal("nosniff", home.Headers["X-Content-Type-Options"]);
         Assert.Equal("no-store", home.Headers["Cache-Control"]);
         Assert.False(home.Headers.ContainsKey("X-Frame-Options"));
+    }
+
+    [Fact]
+    public async Task Whoever_watches_over_it_is_told_whether_it_works()
+    {
+        using var watcher = new Visitor();
+
+        var page = await watcher.GetAsync(stage.Tool.Address + "/healthz");
+
+        Assert.Equal((200, "Healthy"), (page.Status, page.Html));
     }
 
     [Fact]

@@ -101,6 +101,49 @@ public sealed class LaunchTests(LaunchStage stage) : IClassFixture<LaunchStage>,
     }
 
     [Fact]
+    public async Task A_window_that_keeps_nothing_either_is_told_what_it_lacks()
+    {
+        using var framed = new Visitor { KeepsCookies = false };
+        var offer = await stage.Play.BeginAsync(framed, Good);
+        using var window = new Visitor { KeepsCookies = false, Destination = "document" };
+        var request = await window.GetAsync(new Uri(offer.Address, offer.Document.QuerySelector("main a.btn")!.GetAttribute("href")).AbsoluteUri);
+
+        var refused = await stage.Play.EndAsync(window, stage.Play.Answer(request, Good));
+
+        Assert.Equal((400, "Your browser keeps no cookies"), (refused.Status, refused.Heading));
+        Assert.Equal("Allow cookies for this site in your browser’s privacy settings.", refused.Document.QuerySelector("ol.steps li")!.TextContent);
+        Assert.StartsWith("This browser keeps no cookies at all", (await window.GetAsync($"{stage.Tool.Address}/lti/browser")).Document.QuerySelector("[data-rung]")!.TextContent, StringComparison.Ordinal);
+        using var keeping = new Visitor { Destination = "document" };
+        Assert.StartsWith("In a window of its own, everything works.", (await keeping.GetAsync($"{stage.Tool.Address}/lti/browser")).Document.QuerySelector("[data-rung]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_LMS_that_nobody_registered_is_shown_by_what_it_calls_itself()
+    {
+        using var visitor = new Visitor();
+
+        var page = await visitor.PostAsync($"{stage.Tool.Address}/lti/login", new Dictionary<string, string>
+        {
+            ["iss"] = "https://unknown.example.org/<b>", ["client_id"] = "client-9", ["login_hint"] = "7", ["target_link_uri"] = $"{stage.Tool.Address}/lti/launch",
+        });
+
+        Assert.Equal("issuer https://unknown.example.org/<b>, client id client-9", page.Document.QuerySelector("details .copy code")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/lti/launch")]
+    [InlineData("/operate")]
+    [InlineData("/")]
+    public async Task Takes_no_method_that_no_page_has(string path)
+    {
+        using var client = new HttpClient();
+
+        using var answer = await client.PutAsync(new Uri(stage.Tool.Address + path), new FormUrlEncodedContent([]));
+
+        Assert.Equal((405, "GET, HEAD, POST"), ((int)answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
+    }
+
+    [Fact]
     public async Task The_same_link_pressed_again_shows_what_its_window_opened()
     {
         using var framed = new Visitor { KeepsCookies = false };

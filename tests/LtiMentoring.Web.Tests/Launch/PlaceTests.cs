@@ -151,6 +151,22 @@ public sealed class PlaceTests(LaunchStage stage) : IClassFixture<LaunchStage>
     }
 
     [Fact]
+    public async Task A_last_day_that_is_over_is_asked_for_again_and_today_is_not()
+    {
+        using var visitor = new Visitor();
+        var picker = await OpenAsync(visitor);
+        // Just after midnight in Greenwich it is still yesterday in Chicago.
+        var today = TimeZoneInfo.ConvertTime(stage.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("America/Chicago"));
+
+        var over = await visitor.SubmitAsync(picker.Form(), ("choice", First(picker)), ("due", $"{today.AddDays(-1):yyyy-MM-dd}"));
+        var sent = await visitor.SubmitAsync(over.Form(), ("choice", First(picker)), ("due", $"{today:yyyy-MM-dd}"));
+
+        Assert.Equal("That day is over. Choose today or a later day.", over.Document.QuerySelector("#due-wrong")!.TextContent);
+        Assert.Equal(First(picker), over.Document.QuerySelector("input[name=choice][checked]")!.GetAttribute("value"));
+        Assert.Single(Items(sent));
+    }
+
+    [Fact]
     public async Task A_session_for_choosing_opens_no_page_of_the_course_and_a_mentors_opens_no_picker()
     {
         using var trainer = new Visitor();

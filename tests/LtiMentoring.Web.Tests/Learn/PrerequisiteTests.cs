@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LtiMentoring.Web.Tests.Hosts;
 
 namespace LtiMentoring.Web.Tests.Learn;
@@ -13,6 +14,34 @@ public sealed class PrerequisiteTests(KindsStage stage, ShippedStage shipped) : 
         Assert.Contains("This opens after:", page.Text, StringComparison.Ordinal);
         Assert.EndsWith("/modules/first", page.Document.QuerySelector("main .list a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task An_activity_for_it_names_itself_and_what_comes_first_on_course_home()
+    {
+        var mentor = await stage.ArriveAsync(module: "second");
+        var first = await stage.ArriveAsync(module: "first");
+
+        Assert.Equal("This activity is for “The second module”. It opens after “The first module”.", (await mentor.HomeAsync()).Document.QuerySelector("main .notice")!.TextContent);
+        Assert.Null((await first.HomeAsync()).Document.QuerySelector("main .notice"));
+        await KindsStage.FinishFirstAsync(mentor);
+        Assert.Null((await mentor.HomeAsync()).Document.QuerySelector("main .notice"));
+    }
+
+    [Fact]
+    public async Task Whoever_places_it_is_told_what_comes_first()
+    {
+        using var trainer = new Visitor();
+
+        var picker = await stage.SendAsync(trainer, "LtiDeepLinkingRequest", "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor", new JsonObject
+        {
+            ["https://purl.imsglobal.org/spec/lti/claim/resource_link"] = null,
+            ["https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings"] = JsonNode.Parse("""{"deep_link_return_url":"https://lms.example.org/here","accept_types":["ltiResourceLink"]}"""),
+        });
+
+        var box = picker.Document.QuerySelector("input[value=second]")!;
+        Assert.Equal("Opens for a mentor after: The first module", picker.Document.GetElementById(box.GetAttribute("aria-describedby")!)!.TextContent);
+        Assert.Null(picker.Document.QuerySelector("input[value=first]")!.GetAttribute("aria-describedby"));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using LtiMentoring.SampleLms.Registering;
+using LtiMentoring.Web.Operate;
 using LtiMentoring.Web.Storage;
 using LtiMentoring.Web.Tests.Hosts;
 using LtiMentoring.Web.Tests.Machine;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LtiMentoring.Web.Tests.Operate;
 
@@ -54,8 +56,58 @@ public abstract class ConnectTests(PostgresServer? server) : OperatorStage(serve
         await ConnectAsync(Invite(link));
 
         using var second = new Visitor();
-        Assert.Equal("This link has been used, or it is too old", (await second.GetAsync(Invite(link))).Heading);
+        var used = await second.GetAsync(Invite(link));
+        Assert.Equal((410, "This link has been used, or it is too old"), (used.Status, used.Heading));
         Assert.Single(await ReadAsync(db => db.Registrations.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_connects_an_LMS_a_second_time_is_told_so_first()
+    {
+        using var browser = await ComeAsync();
+        using var visitor = new Visitor();
+        var first = await visitor.GetAsync(Invite(await LinkAsync(browser)));
+        Assert.Null(first.Document.QuerySelector(".notice"));
+        await visitor.SubmitAsync(first.Form());
+        var name = (await ReadAsync(db => db.Registrations.SingleAsync())).Name;
+
+        var second = await visitor.GetAsync(Invite(await LinkAsync(browser)));
+
+        Assert.StartsWith($"This LMS is connected already, as: {name}.", second.Document.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Connected", (await visitor.SubmitAsync(second.Form())).Heading);
+    }
+
+    [Fact]
+    public async Task Nobodys_district_is_chosen_for_them_where_there_are_several()
+    {
+        using var browser = await ComeAsync();
+        await LinkAsync(browser);
+        var one = (await browser.GetAsync("/operate/register")).Document.QuerySelector("#district")!;
+        await browser.SubmitAsync(await browser.GetAsync("/operate/register"), "handler=link", ("district", "new"), ("districtName", "Hillcrest"), ("districtZone", "America/Chicago"));
+
+        var page = await browser.GetAsync("/operate/register");
+
+        Assert.NotEqual("", one.QuerySelector("option")!.GetAttribute("value"));
+        Assert.Equal("", page.Document.QuerySelector("#district option")!.GetAttribute("value"));
+        page = await browser.SubmitAsync(page, "handler=link", ("district", ""));
+        Assert.Equal("#link-district", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_used_link_is_gone_for_everybody_but_the_operator_whom_it_let_in()
+    {
+        using var browser = new Operator(Tool.Address);
+        string link;
+        await using (var scope = Tool.Services.CreateAsyncScope())
+            link = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().ForOperatorAsync(CancellationToken.None);
+        await browser.EnterAsync(link);
+        using var stranger = new Visitor { Destination = "document" };
+
+        var gone = await stranger.GetAsync(link);
+
+        Assert.Equal((410, "This link has been used, or it is too old"), (gone.Status, gone.Heading));
+        Assert.Contains("dotnet LtiMentoring.Web.dll operator-link", gone.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/operate", (await browser.GetAsync(new Uri(link).AbsolutePath)).Address.AbsolutePath, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
         page = await browser.SubmitAsync(page, "handler=test#test");
 
         Assert.Equal(["Reached. Keys that serve: 1", "Granted: lineitem, score, result.readonly, contextmembership.readonly, contextgroup.readonly, noticehandlers",
-            "Nobody has opened it yet.", "Nothing was sent yet.", "This LMS has not offered to tell us of copied courses. Activities keep their modules all the same, unless the copy loses them."], States(page));
+            "Nobody has opened it yet.", "Nothing was sent yet.", "Known after the first launch."], States(page));
         Assert.StartsWith("Welcome", await LaunchAsync(), StringComparison.Ordinal);
         page = await browser.SubmitAsync(page, "handler=test#test");
         Assert.StartsWith("Worked on ", States(page)[2], StringComparison.Ordinal);
@@ -170,7 +170,8 @@ public abstract class ConnectionTests(PostgresServer? server) : OperatorStage(se
         var page = await RegisterAsync(browser);
 
         page = await browser.SubmitAsync(page, "handler=switch", ("off", "true"));
-        Assert.Equal("Your course is not connected yet", await LaunchAsync());
+        Assert.Equal("This connection is switched off", await LaunchAsync());
+        Assert.Equal("This connection is off. Launches are refused, and nothing is sent to its gradebook.", States(await browser.SubmitAsync(page, "handler=test#test"))[0]);
         await browser.SubmitAsync(page, "handler=switch", ("off", "false"));
         Assert.StartsWith("Welcome", await LaunchAsync(), StringComparison.Ordinal);
     }

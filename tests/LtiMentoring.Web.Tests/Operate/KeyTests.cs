@@ -26,7 +26,7 @@ public abstract class KeyTests(PostgresServer? server) : OperatorStage(server)
     static async Task<string> SigningAsync(ToolHost tool) => (await tool.Services.GetRequiredService<ToolKeys>().CurrentAsync(CancellationToken.None)).Kid;
 
     static async Task<Page> PressAsync(Operator browser, string what, string? kid = null) =>
-        await browser.SubmitAsync(await browser.GetAsync("/operate/keys"), $"/operate/keys/{what}", kid is null ? [] : [("kid", kid)]);
+        await browser.SubmitAsync(await browser.GetAsync("/operate/keys"), $"/operate/keys/{what}", kid is null ? [] : [("kid", kid), ("sure", "true")]);
 
     [Fact]
     public async Task A_new_key_is_published_a_day_before_it_signs_and_the_old_one_a_month_after()
@@ -100,6 +100,9 @@ public abstract class KeyTests(PostgresServer? server) : OperatorStage(server)
         await PressAsync(browser, "use", next);
         var page = await browser.GetAsync("/operate/keys");
         Assert.Single(page.Document.QuerySelectorAll("form[action$='/retire']"));
+        page = await browser.SubmitAsync(page, "/operate/keys/retire");
+        Assert.Equal($"#sure-{old}", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal(2, (await PublishedAsync()).Length);
 
         await Tool.Services.GetRequiredService<ToolKeys>().RetireAsync(next, CancellationToken.None);
         Assert.Equal(2, (await PublishedAsync()).Length);

@@ -114,6 +114,10 @@ public sealed class MistakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_course_folder_that_is_not_there() =>
+        Assert.Equal((1, "There is no folder /nowhere."), await ToolProgram.RunAsync(database.Settings, "course", "check", "/nowhere"));
+
+    [Fact]
     public async Task Help_is_no_mistake()
     {
         var help = await ToolProgram.RunAsync(database.Settings, "platforms", "add", "--help");

@@ -75,7 +75,7 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
         Assert.Contains($"Registered lms.example.org ({Lms}).\nOpen it once from the LMS. Then approve it", added.Output, StringComparison.Ordinal);
         Assert.Equal((0, $"{registration.Id}  lms.example.org  {Lms}  client client-1  no deployment yet"), listed);
         Assert.Equal(("https://a.example.org", true, true), (registration.TokenAudience, registration.TellsStarted, registration.AllowsAnonymous));
-        Assert.Equal(0, changed.ExitCode);
+        Assert.True(changed.ExitCode == 0, changed.Output);
         var again = await RegistrationAsync();
         Assert.Equal(("https://a.example.org", true, false), (again.TokenAudience, again.TellsStarted, again.AllowsAnonymous));
     }
@@ -92,9 +92,43 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
         Assert.DoesNotContain("PublicUrl", served.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Erases_a_person_whom_somebody_means_and_nobody_else()
+    {
+        await RunAsync(Add);
+        await using (var db = database.Open())
+        {
+            var district = await db.Districts.Select(row => row.Id).SingleAsync();
+            db.DistrictId = district;
+            await db.WriteAsync(() =>
+            {
+                db.People.AddRange(new[] { "7", "8" }.Select(subject => new Person { DistrictId = district, Issuer = Lms, Subject = subject, Name = $"Person {subject}", SeenAt = new DateTime(2026, 9, 17, 0, 0, 0, DateTimeKind.Utc) }));
+                return Task.CompletedTask;
+            });
+        }
+
+        var asked = await RunAsync("erase", "--issuer", Lms, "--subject", "7");
+        var people = await PeopleAsync();
+        var erased = await RunAsync("erase", "--issuer", Lms, "--subject", "7", "--sure");
+        var again = await RunAsync("erase", "--issuer", Lms, "--subject", "7", "--sure");
+
+        Assert.Equal((0, "Person 7, lms.example.org, last here 2026-09-17\nNothing is erased yet. To do it, add --sure."), asked);
+        Assert.Equal(["7", "8"], people);
+        Assert.Equal(0, erased.ExitCode);
+        Assert.Equal(["8"], await PeopleAsync());
+        Assert.Equal((1, $"Nothing is kept about 7 of {Lms}."), again);
+    }
+
+    async Task<List<string>> PeopleAsync()
+    {
+        await using var db = database.Open();
+        return await db.People.IgnoreQueryFilters().Select(row => row.Subject).OrderBy(subject => subject).ToListAsync();
+    }
+
     [Theory]
     [InlineData("operator-link")]
     [InlineData("platforms", "list")]
+    [InlineData("erase", "--issuer", Lms, "--subject", "7")]
     public async Task Makes_no_other_database_where_there_is_none(params string[] verb)
     {
         await using var other = await EmptyDatabase.CreateAsync(server);
