@@ -5,7 +5,8 @@ namespace LtiMentoring.Lti.Services;
 
 /// <summary>
 /// Every request that this tool sends to a platform goes through here: to where <see cref="OutboundGuard"/> lets it, with a
-/// time limit, a size limit, no cookies and no redirects. A platform that is away is an answer too, not an exception.
+/// time limit, a size limit and no cookies. Of redirects, one is followed, and only from something read to the same site: Open edX
+/// puts a slash behind the address of its results by one. A platform that is away is an answer too, not an exception.
 /// </summary>
 public sealed class LtiHttp : IDisposable
 {
@@ -43,7 +44,10 @@ public sealed class LtiHttp : IDisposable
         limit.CancelAfter(timeLimit);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var first = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var again = Redirected(request, first);
+            using var second = again is null ? null : await client.SendAsync(again, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            var (response, address) = (second ?? first, (again ?? request).RequestUri!);
             await response.Content.LoadIntoBufferAsync(longest, limit.Token);
             // Read as UTF-8 whatever the charset says: a made-up charset must not become an exception.
             var body = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(limit.Token));
@@ -51,8 +55,8 @@ public sealed class LtiHttp : IDisposable
             // A mark in front, as some editors write it, is no part of the text, and JSON does not allow it.
             return new Answer((int)response.StatusCode, response.ReasonPhrase ?? "", body.TrimStart('\uFEFF'), RetryAfter(response.Headers))
             {
-                Next = LinkHeader.Find(request.RequestUri!, links, "next"),
-                Differences = LinkHeader.Find(request.RequestUri!, links, "differences"),
+                Next = LinkHeader.Find(address, links, "next"),
+                Differences = LinkHeader.Find(address, links, "differences"),
             };
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
@@ -68,6 +72,20 @@ public sealed class LtiHttp : IDisposable
             return Answer.None(e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded
                 ? $"the answer is longer than {longest / 1024} KB" : Told(e));
         }
+    }
+
+    /// <summary>The same question at the address that the answer names; null when it names none, or one of another site.</summary>
+    static HttpRequestMessage? Redirected(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (request.Method != HttpMethod.Get || (int)response.StatusCode is not (301 or 302 or 307 or 308) || response.Headers.Location is not { } location)
+            return null;
+        var (from, to) = (request.RequestUri!, new Uri(request.RequestUri!, location));
+        if (Uri.Compare(from, to, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            return null;
+        var again = new HttpRequestMessage(HttpMethod.Get, to);
+        foreach (var (name, values) in request.Headers)
+            again.Headers.TryAddWithoutValidation(name, values);
+        return again;
     }
 
     /// <summary>The message, with its cause where it only says to look there: a certificate, mostly.</summary>

@@ -23,7 +23,7 @@ public sealed class OutboundGuard(Uri tool, IEnumerable<string> privateHosts, Re
     /// <summary>Makes guarded connections. It keeps no cookies.</summary>
     public SocketsHttpHandler Connections() => new()
     {
-        // A redirect would carry a token, or our word that a key is the platform's, to a place that nobody registered.
+        // A redirect followed blindly would carry a token, or our word that a key is the platform's, to a place that nobody registered.
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,

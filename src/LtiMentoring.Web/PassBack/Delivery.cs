@@ -37,12 +37,24 @@ sealed class Delivery(MentoringDb db, Columns columns, LtiServices services, Wai
         var (column, missing) = await columns.FindAsync(gradebook, job.Link, job.Completion.CourseId, cancel);
         if (column is null)
             return missing!;
+        if (await ShowsAlreadyAsync(gradebook, job, column, cancel))
+            return ThereAlready;
         var last = await LastSentAsync(job, column.Id!, cancel);
         var outcome = await PostAsync(gradebook, job, column, ScoreFor.Later(job.Completion.CompletedAt, last), mayTryLater: true, cancel);
         if (outcome.State == ReceiptState.WaitsForLaunch)
             await columns.ForgetAsync(job.Link, column.Id!, cancel);
         return outcome;
     }
+
+    static Outcome ThereAlready => new(ReceiptState.Accepted, "The gradebook shows it already.");
+
+    /// <summary>
+    /// Whether a message of an earlier try arrived though its answer did not. It may be repeated, but there are LMSs that show a
+    /// repetition as another submission.
+    /// </summary>
+    static async Task<bool> ShowsAlreadyAsync(Gradebook gradebook, Job job, LineItem column, CancellationToken cancel) =>
+        job.Receipt.SentAs is not null && job.Receipt.LineItem == column.Id && gradebook.MayReadResults
+            && await gradebook.ResultAsync(column.Id!, job.Person.Subject, cancel) is ({ IsFullMarks: true }, { Succeeded: true });
 
     /// <summary>
     /// The timestamp of the last other message for this person and column. A message of this receipt's own may be repeated
@@ -70,7 +82,7 @@ sealed class Delivery(MentoringDb db, Columns columns, LtiServices services, Wai
         if (!answer.Succeeded)
             return Outcome.Of(answer);
         if (result is { IsFullMarks: true })
-            return new Outcome(ReceiptState.Accepted, "The gradebook shows it already.");
+            return ThereAlready;
         if (result?.ResultScore is not null)
             return new Outcome(ReceiptState.NeedsPerson, $"{refused.Words} (the gradebook shows {result.ResultScore} of {result.ResultMaximum})");
         // Nothing there: an earlier message was erased. A later one is not refused.

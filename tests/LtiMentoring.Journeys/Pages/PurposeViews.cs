@@ -1,6 +1,7 @@
 using LtiMentoring.Journeys.Browsers;
 using LtiMentoring.Journeys.Walks;
 using LtiMentoring.Lti.DeepLinking;
+using LtiMentoring.SampleLms.District;
 using LtiMentoring.Web.Storage;
 
 namespace LtiMentoring.Journeys.Pages;

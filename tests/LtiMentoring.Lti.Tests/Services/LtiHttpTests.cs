@@ -81,19 +81,35 @@ public sealed class LtiHttpTests
     public async Task A_body_of_a_megabyte_is_read() =>
         Assert.Equal(1_048_576, (await GetAsync($"{Head}\r\n{new string('x', 1_048_576)}")).Body.Length);
 
-    [Fact]
-    public async Task A_redirect_is_an_answer_and_not_followed()
+    /// <summary>Where an answer sends us, how we asked, and the path at which that ends.</summary>
+    public static TheoryData<string, string, string> Redirects => new()
+    {
+        { "GET", "/to", "/to" },
+        { "GET", "{site}/to?a=1", "/to?a=1" },
+        { "GET", "/twice", "/twice" },
+        { "GET", "{other}/to", "/from" },
+        { "GET", "https://127.0.0.1/to", "/from" },
+        { "GET", "//elsewhere.invalid/to", "/from" },
+        { "POST", "/to", "/from" },
+    };
+
+    [Theory, MemberData(nameof(Redirects))]
+    public async Task One_redirect_is_followed_from_what_is_read_to_the_same_site(string method, string to, string end)
     {
         await using var site = await PlatformSite.StartAsync();
-        site.Answers["/from"] = http =>
-        {
-            http.Response.Redirect("/to");
-            return Task.CompletedTask;
-        };
+        await using var other = await PlatformSite.StartAsync();
+        var target = to.Replace("{site}", site.Address, StringComparison.Ordinal).Replace("{other}", other.Address, StringComparison.Ordinal);
+        site.AnswerJson("/to", "[]");
+        site.Answers["/from"] = http => Task.Run(() => http.Response.Redirect(target, permanent: true));
+        site.Answers["/twice"] = http => Task.Run(() => http.Response.Redirect("/to"));
         using var http = Wire.Open();
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"{site.Address}/from") { Headers = { { "Authorization", "Bearer token" } } };
 
-        Assert.Equal(302, (await http.GetAsync($"{site.Address}/from")).Status);
-        Assert.Single(site.Asked);
+        var answer = await http.SendAsync(request, CancellationToken.None);
+
+        Assert.Equal(end switch { "/from" => 301, "/twice" => 302, _ => 200 }, answer.Status);
+        Assert.Equal((end, "Bearer token"), (site.Asked[^1].Target, site.Asked[^1].Headers["Authorization"]));
+        Assert.Empty(other.Asked);
     }
 
     [Fact]

@@ -44,12 +44,10 @@ public sealed class LmsAnswerTests(LmsStage.Sqlite stage) : IClassFixture<LmsSta
     [Theory, MemberData(nameof(Late))]
     public async Task A_score_that_is_there_already_is_found_in_the_gradebook(int status, string body)
     {
-        stage.Lms.Faults.Next(LmsService.Scores, new Fault.ConnectionReset(AfterEffect: true));
+        var mentor = await GradedAsync(100);
         stage.Lms.Faults.Next(LmsService.Scores, new Fault.Status(status, body));
-        var mentor = await stage.CompleteAsync(stage.NewLink());
-        await stage.TriedAsync(mentor);
 
-        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await stage.FinishAsync(mentor);
 
         Assert.Equal("The gradebook shows it already.", Assert.Single(await stage.AcceptedAsync(mentor)).Words);
     }
@@ -73,15 +71,7 @@ public sealed class LmsAnswerTests(LmsStage.Sqlite stage) : IClassFixture<LmsSta
     [Theory, MemberData(nameof(Late))]
     public async Task A_grade_of_a_teachers_is_left_to_a_person(int status, string body)
     {
-        var link = stage.NewLink();
-        var mentor = stage.NewMentor();
-        await stage.LaunchAsync(mentor, link);
-        var column = stage.ColumnOf(link);
-        stage.Lms.Results.Put(new Grade
-        {
-            ColumnId = column.Id, Sub = mentor, Score = 50, Maximum = column.Maximum, ActivityProgress = "Completed", GradingProgress = "FullyGraded",
-            Timestamp = stage.Clock.GetUtcNow(),
-        });
+        var mentor = await GradedAsync(50);
         stage.Lms.Faults.Next(LmsService.Scores, new Fault.Status(status, body));
 
         await stage.FinishAsync(mentor);
@@ -89,5 +79,20 @@ public sealed class LmsAnswerTests(LmsStage.Sqlite stage) : IClassFixture<LmsSta
         var receipt = await stage.TriedAsync(mentor);
         Assert.Equal(ReceiptState.NeedsPerson, receipt.State);
         Assert.EndsWith("(the gradebook shows 50 of 100)", receipt.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody who has opened an activity, and has a grade for it already.</summary>
+    async Task<string> GradedAsync(double score)
+    {
+        var link = stage.NewLink();
+        var mentor = stage.NewMentor();
+        await stage.LaunchAsync(mentor, link);
+        var column = stage.ColumnOf(link);
+        stage.Lms.Results.Put(new Grade
+        {
+            ColumnId = column.Id, Sub = mentor, Score = score, Maximum = column.Maximum, ActivityProgress = "Completed", GradingProgress = "FullyGraded",
+            Timestamp = stage.Clock.GetUtcNow(),
+        });
+        return mentor;
     }
 }
