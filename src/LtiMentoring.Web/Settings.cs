@@ -107,12 +107,13 @@ public sealed record Settings
     /// <exception cref="SettingsException">This account may not write there.</exception>
     public void MakeDatabaseFile()
     {
-        if (DatabaseFile is not { } file)
+        // One that is there is never opened here: closing it again would take away the locks that SQLite holds on it in this program.
+        if (DatabaseFile is not { } file || File.Exists(file))
             return;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var probe = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var made = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

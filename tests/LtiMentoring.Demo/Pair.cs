@@ -24,7 +24,8 @@ sealed class Pair(DirectoryInfo data, int toolPort, int lmsPort)
                 return 1;
             }
         data.Create();
-        using var toolProgram = Child.Start("Tool", ToolSettings(), [], $"--urls={tool}");
+        // Its first link ends with the one that is shown below.
+        using var toolProgram = Child.Start("Tool", ToolSettings(), ["Open this to set up", "  http"], $"--urls={tool}");
         if (!await toolProgram.AnswersAsync($"{tool}/.well-known/jwks.json", cancel) || await RegisterAsync(cancel) != 0)
             return 1;
         using var lmsProgram = Child.Start("SampleLms", [], ["Sample LMS:"],

@@ -82,7 +82,7 @@ public sealed class LmsAnswerTests(LmsStage.Sqlite stage) : IClassFixture<LmsSta
     }
 
     /// <summary>Somebody who has opened an activity, and has a grade for it already.</summary>
-    async Task<string> GradedAsync(double score)
+    async Task<string> GradedAsync(decimal score)
     {
         var link = stage.NewLink();
         var mentor = stage.NewMentor();
