@@ -19,9 +19,23 @@ public sealed class SettingsTests
     [Fact]
     public void Refuses_a_database_that_cannot_be_written()
     {
-        var refusal = Assert.Throws<SettingsException>(() => Read(("Database", "Data Source=/proc/nowhere/mentoring.db")));
+        var refusal = Assert.Throws<SettingsException>(Read(("Database", "Data Source=/proc/nowhere/mentoring.db")).MakeDatabaseFile);
 
         Assert.Contains("cannot be written", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reading_settings_makes_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("ltimentoring-settings-");
+        var file = Path.Combine(folder.FullName, "below", "mentoring.db");
+
+        var settings = Read(("Database", $"Data Source={file}"));
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+        settings.MakeDatabaseFile();
+
+        Assert.True(File.Exists(file));
+        folder.Delete(recursive: true);
     }
 
     [Fact]
