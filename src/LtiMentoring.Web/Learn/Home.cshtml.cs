@@ -27,9 +27,15 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Shee
     /// <summary>A conversation that was left before its end.</summary>
     public Run? Conversation { get; private set; }
 
-    /// <summary>What comes next: in the module that the activity stands for, while it is not complete; else in the whole.</summary>
+    /// <summary>
+    /// What comes next: in the module that the activity stands for, while it is not complete, or in one that comes before it; else in
+    /// the whole.
+    /// </summary>
     public (Module Module, Lesson Lesson)? Next =>
-        session.Open.Link.ModuleId is { } id && Standing.Find(id) is { IsOpen: true, Next: { } lesson } placed ? (placed.Module, lesson) : Standing.Next;
+        session.Open.Link.ModuleId is not { } id ? Standing.Next
+            : (Waiting?.ComesFirst.Select(module => module.Id) ?? [id]).Select(In).FirstOrDefault(next => next is not null) ?? Standing.Next;
+
+    (Module, Lesson)? In(string id) => Standing.Find(id) is { IsOpen: true, Next: { } lesson } module ? (module.Module, lesson) : null;
 
     /// <summary>The module that the activity stands for, while others come before it.</summary>
     public (Module Module, IReadOnlyList<Module> ComesFirst)? Waiting { get; private set; }
