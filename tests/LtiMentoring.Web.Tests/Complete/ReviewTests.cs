@@ -94,6 +94,8 @@ public sealed class ReviewTests(MentorStage stage) : IClassFixture<MentorStage>
 
         var page = await AskAboutAsync(administrator, "to-erase");
         Assert.Equal("Renata Okafor", page.Document.QuerySelector("#one")!.TextContent);
+        // A day is kept and no hour, so no time zone makes another day of it.
+        Assert.Equal($"{stage.Clock.GetUtcNow():dddd, MMMM d, yyyy}", page.Document.QuerySelector(".seen dd")!.TextContent);
         page = await administrator.SubmitAsync(page.Form());
         Assert.Equal("#sure", page.Document.QuerySelector(".errors a")!.GetAttribute("href"));
         Assert.Equal(before, await CountAsync());
