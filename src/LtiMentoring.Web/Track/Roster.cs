@@ -43,15 +43,16 @@ public sealed class Roster(MentoringDb db, LtiServices services, Waits waits, Ti
             if (course is null)
                 return;
             var now = clock.GetUtcNow().UtcDateTime;
+            // Somebody may have asked for a reading while this one was under way. Theirs comes after it.
+            var isAskedAgain = course.DueAt != found.Course.DueAt;
             course.ReadFailure = failure;
             course.ReadTries = failure is null ? 0 : course.ReadTries + 1;
+            course.DueAt = isAskedAgain ? course.DueAt
+                : failure is not null ? course.ReadTries < MostTries ? now + waits.After(course.ReadTries, null) : null
+                : course.SeenAt > now - InUse ? now + Fresh : null;
             if (failure is not null)
-            {
-                course.DueAt = course.ReadTries < MostTries ? now + waits.After(course.ReadTries, null) : null;
                 return;
-            }
             course.ReadAt = now;
-            course.DueAt = course.SeenAt > now - InUse ? now + Fresh : null;
             await KeepAsync(course, found.Registration.Issuer, groups, members, cancel);
         }, cancel);
         log.LogInformation("Read {Groups} groups of course {Course}: {Failure}", groups.Count, courseId, failure ?? "whole");

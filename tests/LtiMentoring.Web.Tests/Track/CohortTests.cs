@@ -103,6 +103,23 @@ public abstract class CohortTests(LmsStage stage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asks_while_it_is_being_read_has_it_read_once_more()
+    {
+        await CohortsAsync(seen => seen.Text.Contains("This course has no groups.", StringComparison.Ordinal), asks: true);
+        stage.Lms.Faults.Next(LmsService.Groups, new Fault.Latency(TimeSpan.FromSeconds(3), AfterEffect: true));
+        var before = Asked();
+        await CohortsAsync(_ => Asked() > before, asks: true);
+
+        // What is under way has its answer from before.
+        Group("late", Dana);
+        await CohortsAsync(seen => Captions(seen).Any() || seen.Text.Contains("Group late", StringComparison.Ordinal), asks: true);
+
+        Assert.True(Asked() >= before + 2, $"{Asked() - before}");
+
+        int Asked() => stage.Lms.Requests.Count(request => request.Service == LmsService.Groups);
+    }
+
+    [Fact]
     public async Task Staff_are_in_nobodys_cohort()
     {
         var mentor = stage.NewMentor();
