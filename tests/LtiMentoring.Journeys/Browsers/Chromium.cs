@@ -40,12 +40,15 @@ public sealed class Chromium : IAsyncDisposable
         ExecutablePath = program, Headless = true, Args = port is null ? Arguments : [.. Arguments, $"--remote-debugging-port={port}"],
     });
 
-    /// <summary>A browser to which every name under .test is this machine, and whose owner trusts its certificates.</summary>
+    /// <summary>
+    /// A browser to which every name under .test is this machine, and whose owner trusts its certificates. All sites share its
+    /// processes: Playwright loses a frame for good that goes from one process to another and back within a moment, as the ladder's do.
+    /// </summary>
     /// <param name="folder">Where the profile lies.</param>
     /// <param name="script">Whether pages may run script.</param>
     public Task<IBrowserContext> LaunchForTestDomainsAsync(string folder, bool script = true) => playwright.Chromium.LaunchPersistentContextAsync(folder, new()
     {
-        ExecutablePath = program, Headless = true, Args = [.. Arguments, "--host-resolver-rules=MAP *.test 127.0.0.1"], IgnoreHTTPSErrors = true, JavaScriptEnabled = script,
+        ExecutablePath = program, Headless = true, Args = [.. Arguments, "--host-resolver-rules=MAP *.test 127.0.0.1", "--disable-site-isolation-trials"], IgnoreHTTPSErrors = true, JavaScriptEnabled = script,
     });
 
     static string? Find() => SystemPackage.FirstOf(

@@ -65,9 +65,6 @@ public sealed class Seat : IAsyncDisposable
             if (await IsThereAsync(tool))
                 break;
             Assert.True(tries < 4, $"The tool is not in its frame, but {tool.Url}");
-            // As somebody would who sees nothing come.
-            if (tries == 2)
-                await Page.ReloadAsync();
         }
         Session = string.Join('/', tool.Url.Split('/').Take(5));
         return tool;
