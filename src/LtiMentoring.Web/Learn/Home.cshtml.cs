@@ -35,7 +35,9 @@ public sealed class HomeModel(CourseDesk desk, IRuns runs, Journal journal, Shee
         session.Open.Link.ModuleId is not { } id ? Standing.Next
             : (Waiting?.ComesFirst.Select(module => module.Id) ?? [id]).Select(In).FirstOrDefault(next => next is not null) ?? Standing.Next;
 
-    (Module, Lesson)? In(string id) => Standing.Find(id) is { IsOpen: true, Next: { } lesson } module ? (module.Module, lesson) : null;
+    /// <summary>Nothing stands before staff.</summary>
+    (Module, Lesson)? In(string id) =>
+        Standing.Find(id) is { Next: { } lesson } module && (module.IsOpen || session.IsPreview) ? (module.Module, lesson) : null;
 
     /// <summary>The module that the activity stands for, while others come before it.</summary>
     public (Module Module, IReadOnlyList<Module> ComesFirst)? Waiting { get; private set; }

@@ -43,6 +43,8 @@ public sealed class ShippedCourseTests(ShippedStage stage) : IClassFixture<Shipp
 
         Assert.EndsWith("/modules/01-role-and-models/what-it-is-for", open.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.StartsWith("1. ", open.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
+        var staff = await (await stage.ArriveAsync("Instructor", module: "03-listening")).HomeAsync();
+        Assert.StartsWith("3. ", staff.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith("1. ", notYet.Document.QuerySelector("ol.path li.here h3")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.EndsWith("/modules/01-role-and-models/what-it-is-for", notYet.Document.QuerySelector(".resume .btn")!.GetAttribute("href"), StringComparison.Ordinal);
     }
