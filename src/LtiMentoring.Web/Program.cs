@@ -22,6 +22,12 @@ static class Program
         {
             return await root.Parse(verb).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        // The framework reads appsettings.json, and says which file and line it cannot read.
+        catch (InvalidDataException e)
+        {
+            await Console.Error.WriteLineAsync($"{e.Message} {e.InnerException?.Message}");
+            return 1;
+        }
         catch (Exception e) when (e is SettingsException or CourseBrokenException or DatabaseAwayException or OperatorException)
         {
             await Console.Error.WriteLineAsync(e.Message);
@@ -31,7 +37,7 @@ static class Program
 
     static Command Serve(string[] args)
     {
-        var command = new Command("serve", "Start the tool (the default).") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command("serve", "Start the tool (the default). --urls=http://127.0.0.1:5100 says where it listens; any setting may follow as --Name=value.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction((_, cancel) => ServeAsync(args, cancel));
         return command;
     }
@@ -43,7 +49,7 @@ static class Program
         {
             await using var app = Tool.Build([]);
             await app.PrepareAsync(cancel);
-            Console.WriteLine("The database is up to date.");
+            Console.WriteLine($"The database is up to date: {app.Services.GetRequiredService<Settings>().DatabaseName}");
             return 0;
         });
         return command;
@@ -61,6 +67,10 @@ static class Program
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             throw new SettingsException($"{e.Message} Choose another address with --urls.");
+        }
+        catch (FormatException e)
+        {
+            throw new SettingsException($"--urls says no address: {e.Message} An example: --urls=http://127.0.0.1:5100");
         }
         return 0;
     }

@@ -113,7 +113,11 @@ public sealed record Settings
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var made = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+            // The tool's keys will lie in it.
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var made = new FileStream(file, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,7 +28,7 @@ public sealed class ProblemModel(ILogger<ProblemModel> log) : PageModel
     /// <summary>The path that somebody asked for and was not given.</summary>
     string Asked => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 
-    bool IsOperators => Asked.StartsWith("/operate", StringComparison.Ordinal);
+    bool IsOperators => Asked.StartsWith("/operate", StringComparison.OrdinalIgnoreCase);
 
     void Show(int status)
     {

@@ -31,7 +31,9 @@ static class EraseVerb
             join district in db.Districts on person.DistrictId equals district.Id
             select new { person.Name, person.SeenAt, District = district.Name }).ToListAsync(cancel);
         if (found.Count == 0)
-            throw new OperatorException($"Nothing is kept about {subject} of {issuer}.");
+            throw new OperatorException(await db.Registrations.AnyAsync(row => row.Issuer == issuer, cancel) || await db.People.IgnoreQueryFilters(AllDistricts).AnyAsync(row => row.Issuer == issuer, cancel)
+                ? $"Nothing is kept about {subject} of {issuer}."
+                : $"No LMS has the issuer {issuer} here. The command platforms list shows those that are known, letter by letter.");
         foreach (var person in found)
             Console.WriteLine($"{person.Name ?? "somebody without a name"}, {person.District}, last here {(person.SeenAt is { } at ? $"{at:yyyy-MM-dd}" : "never")}");
         if (isSure)

@@ -43,6 +43,9 @@ static class Guides
         return text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
     }
 
+    /// <summary>Whether its page knows a way by one link.</summary>
+    public static bool HasOneLink(string family, Settings settings) => Read($"{family}.md", settings)!.Contains("\n## By one link\n", StringComparison.Ordinal);
+
     /// <summary>A file as it is served, or null.</summary>
     public static string? Read(string name, Settings settings)
     {

@@ -101,6 +101,10 @@ public sealed class Platforms(MentoringDb db, TimeProvider clock)
 
     static void Check(NewPlatform platform)
     {
+        if (string.IsNullOrWhiteSpace(platform.ClientId) || platform.Deployment is { } deployment && string.IsNullOrWhiteSpace(deployment))
+            throw new OperatorException("--client-id and --deployment are what the LMS shows. Leave --deployment out if it shows none.");
+        if (platform is { Deployment: null, District: not null } or { Deployment: null, TimeZone: not null })
+            throw new OperatorException("--district and --time-zone say where a deployment belongs. Without --deployment, that is chosen when the first launch is approved.");
         foreach (var (option, address) in new[] { ("--issuer", platform.Issuer), ("--auth-url", platform.AuthUrl), ("--token-url", platform.TokenUrl), ("--jwks-url", platform.JwksUrl) })
             if (!WebAddress.IsAbsolute(address))
                 throw new OperatorException($"{option} is \"{address}\". Give the whole address, starting with https://.");

@@ -51,6 +51,8 @@ static class PlatformsVerb
         await app.PrepareBesideAsync(cancel);
         await using var scope = app.Services.CreateAsyncScope();
         var settings = scope.ServiceProvider.GetRequiredService<Settings>();
+        if (!settings.IsLocal)
+            CheckEncrypted(platform);
         var added = await scope.ServiceProvider.GetRequiredService<Platforms>().AddAsync(platform, cancel);
         Console.WriteLine($"""
             Registered {added.Registration.Name} ({platform.Issuer}){(added.District is { } known ? $" for {known.Name}" : "")}.{(added.District is null ? Waiting : "")}
@@ -64,6 +66,14 @@ static class PlatformsVerb
               Public keys (JWKS):   {Hosting.ToolAddresses.Jwks(settings)}
             """);
         return 0;
+    }
+
+    /// <summary>An address with http would be taken here and called never.</summary>
+    static void CheckEncrypted(NewPlatform platform)
+    {
+        foreach (var (option, address) in new[] { ("--auth-url", platform.AuthUrl), ("--token-url", platform.TokenUrl), ("--jwks-url", platform.JwksUrl) })
+            if (address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+                throw new OperatorException($"{option} is \"{address}\". The tool calls nothing that does not start with https://.");
     }
 
     static Command List()

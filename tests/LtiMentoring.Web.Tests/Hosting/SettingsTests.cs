@@ -35,6 +35,7 @@ public sealed class SettingsTests
         settings.MakeDatabaseFile();
 
         Assert.True(File.Exists(file));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
         folder.Delete(recursive: true);
     }
 

@@ -121,6 +121,21 @@ public abstract class ConnectTests(PostgresServer? server) : OperatorStage(serve
         Assert.Equal("This link has been used, or it is too old", (await visitor.GetAsync(Invite(link))).Heading);
     }
 
+    [Theory]
+    [InlineData("/moodle", true)]
+    [InlineData("", true)]
+    [InlineData("/openedx", false)]
+    [InlineData("/schoology", false)]
+    public async Task A_link_is_offered_where_the_LMS_can_use_one(string family, bool isOffered)
+    {
+        using var browser = await ComeAsync();
+
+        var page = await browser.GetAsync($"/operate/register{family}");
+
+        Assert.Equal(isOffered, page.Document.QuerySelector("form[action*='handler=link']") is not null);
+        Assert.NotNull(page.Document.QuerySelector("form[action*='handler=save']"));
+    }
+
     [Fact]
     public async Task Opening_the_link_alone_registers_nothing()
     {

@@ -24,13 +24,17 @@ public sealed class MistakeTests : IAsyncLifetime
     [Theory]
     [InlineData("--issuer", "lms.example.org", "--issuer is \"lms.example.org\". Give the whole address, starting with https://.")]
     [InlineData("--jwks-url", "ftp://lms.example.org", "--jwks-url is \"ftp://lms.example.org\". Give the whole address, starting with https://.")]
+    [InlineData("--token-url", "http://lms.example.org/token", "--token-url is \"http://lms.example.org/token\". The tool calls nothing that does not start with https://.")]
+    [InlineData("--client-id", " ", "--client-id and --deployment are what the LMS shows. Leave --deployment out if it shows none.")]
+    [InlineData("--deployment", "", "--client-id and --deployment are what the LMS shows. Leave --deployment out if it shows none.")]
     [InlineData("--frame-origin", "https://lms.example.org/courses", "--frame-origin is \"https://lms.example.org/courses\". Give scheme, host and port only, for example https://lms.example.org.")]
     [InlineData("--time-zone", "Chicago", "--time-zone is \"Chicago\", which this machine does not know. An example: America/Chicago.")]
     public async Task A_value_that_cannot_be_right(string option, string value, string sentence)
     {
         var options = new Dictionary<string, string>(Good) { [option] = value };
 
-        var refused = await ToolProgram.RunAsync(database.Settings, ["platforms", "add", .. options.SelectMany(pair => new[] { pair.Key, pair.Value })]);
+        var settings = new Dictionary<string, string>(database.Settings) { ["PublicUrl"] = "https://mentoring.example.org" };
+        var refused = await ToolProgram.RunAsync(settings, ["platforms", "add", .. options.SelectMany(pair => new[] { pair.Key, pair.Value })]);
 
         Assert.Equal((1, sentence), (refused.ExitCode, refused.Output.Split('\n', 2)[1]));
     }
@@ -68,6 +72,36 @@ public sealed class MistakeTests : IAsyncLifetime
         Assert.Equal(1, refused.ExitCode);
         Assert.StartsWith(sentence, refused.Output[Math.Max(0, refused.Output.IndexOf(sentence, StringComparison.Ordinal))..], StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_to_listen_at_that_is_none()
+    {
+        var refused = await ToolProgram.RunAsync(database.Settings, "serve", "--urls=nonsense");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("--urls says no address: ", refused.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_cannot_be_read()
+    {
+        var copy = Directory.CreateTempSubdirectory("ltimentoring-settings-");
+        try
+        {
+            var program = ToolProgram.CopyTo(copy);
+            await File.WriteAllTextAsync(Path.Combine(copy.FullName, "appsettings.json"), """{ "PublicUrl": "https://mentoring.example.org" "Database": "" }""");
+
+            var refused = await ToolProgram.RunAsync(program, database.Settings, "migrate");
+
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("appsettings.json", refused.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", refused.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            copy.Delete(recursive: true);
+        }
     }
 
     [Fact]

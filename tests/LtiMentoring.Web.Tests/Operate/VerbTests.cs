@@ -71,11 +71,14 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
         var listed = await RunAsync("platforms", "list");
         var registration = await RegistrationAsync();
         var changed = await RunAsync([.. Add, "--nameless", "false"]);
+        var homeless = await RunAsync([.. Add.Where(argument => argument is not ("--deployment" or "1")), "--district", "Lakeview"]);
 
         Assert.Contains($"Registered lms.example.org ({Lms}).\nOpen it once from the LMS. Then approve it", added.Output, StringComparison.Ordinal);
         Assert.Equal((0, $"{registration.Id}  lms.example.org  {Lms}  client client-1  no deployment yet"), listed);
         Assert.Equal(("https://a.example.org", true, true), (registration.TokenAudience, registration.TellsStarted, registration.AllowsAnonymous));
         Assert.True(changed.ExitCode == 0, changed.Output);
+        Assert.Equal(1, homeless.ExitCode);
+        Assert.StartsWith("--district and --time-zone say where a deployment belongs.", homeless.Output, StringComparison.Ordinal);
         var again = await RegistrationAsync();
         Assert.Equal(("https://a.example.org", true, false), (again.TokenAudience, again.TellsStarted, again.AllowsAnonymous));
     }
@@ -117,6 +120,9 @@ public abstract class VerbTests(PostgresServer? server) : IAsyncLifetime
         Assert.Equal(0, erased.ExitCode);
         Assert.Equal(["8"], await PeopleAsync());
         Assert.Equal((1, $"Nothing is kept about 7 of {Lms}."), again);
+        var strange = await RunAsync("erase", "--issuer", Lms + "/", "--subject", "8", "--sure");
+        Assert.Equal(1, strange.ExitCode);
+        Assert.StartsWith($"No LMS has the issuer {Lms}/ here.", strange.Output, StringComparison.Ordinal);
     }
 
     async Task<List<string>> PeopleAsync()

@@ -25,7 +25,7 @@ public abstract class StartTests(PostgresServer? server)
 
             var migrated = await ToolProgram.RunAsync(database.Settings, "migrate");
 
-            Assert.Equal((0, "The database is up to date."), migrated);
+            Assert.Equal((0, UpToDate(database)), migrated);
         }
 
         protected override Task<IAsyncDisposable> HoldAsync(EmptyDatabase database) => Task.FromResult<IAsyncDisposable>(
@@ -44,6 +44,10 @@ public abstract class StartTests(PostgresServer? server)
             return connection;
         }
     }
+
+    static string UpToDate(EmptyDatabase database) => $"The database is up to date: {(database.Connection.Contains("Host=", StringComparison.Ordinal)
+        ? new NpgsqlConnectionStringBuilder(database.Connection) is var postgres ? $"{postgres.Database} on {postgres.Host}" : ""
+        : Path.Combine(database.Settings["DataDirectory"], "ltimentoring.db"))}";
 
     /// <summary>Holds up the others, as a program does that is migrating.</summary>
     protected abstract Task<IAsyncDisposable> HoldAsync(EmptyDatabase database);
@@ -71,7 +75,7 @@ public abstract class StartTests(PostgresServer? server)
 
         var started = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => ToolProgram.RunAsync(database.Settings, "migrate")));
 
-        Assert.All(started, program => Assert.True(program == (0, "The database is up to date."), program.Output));
+        Assert.All(started, program => Assert.True(program == (0, UpToDate(database)), program.Output));
         await using var db = database.Open();
         Assert.Single(await db.ToolKeys.ToListAsync());
     }
@@ -120,7 +124,7 @@ public abstract class StartTests(PostgresServer? server)
 
         var again = await ToolProgram.RunAsync(database.Settings, "migrate");
 
-        Assert.Equal((0, "The database is up to date."), again);
+        Assert.Equal((0, UpToDate(database)), again);
         Assert.Equal(before, await db.ToolKeys.Select(key => key.Kid).ToListAsync());
     }
 }
