@@ -24,7 +24,7 @@ public sealed partial class BrowserFetchesEveryAsset(Stage stage)
         foreach (var page in new[] { "/", $"/modules/{ModuleWalk.Module}/ways-to-help", $"/practice/{ModuleWalk.Module}/{ModuleWalk.RolePlay}", "/complete", "/nothing" })
         {
             await seat.OpenAsync(page);
-            linked.UnionWith(await seat.Tool.EvaluateAsync<string[]>(AllLinked));
+            linked.UnionWith(await seat.Tool.AskAsync<string[]>(AllLinked));
         }
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All });
 
@@ -48,13 +48,13 @@ public sealed partial class BrowserFetchesEveryAsset(Stage stage)
         List<(string Type, int Status, string Address)> arrived = [];
         seat.Context.Response += (_, response) => arrived.Add((response.Request.ResourceType, response.Status, response.Url));
         var tool = await seat.LaunchAsync();
-        await tool.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
+        await tool.TellAsync("() => document.fonts.ready.then(() => 0)");
         var ours = arrived.ToList().Where(one => one.Address.StartsWith(stage.Sites.Tool.Address, StringComparison.Ordinal)).ToList();
 
         Assert.All(new[] { "stylesheet", "script", "font" }, type => Assert.Contains(ours, one => one.Type == type));
         Assert.DoesNotContain(ours, one => one.Status >= 400);
-        Assert.True(await tool.EvaluateAsync<bool>("() => [...document.fonts].some(face => face.family === 'Faustina' && face.status === 'loaded')"));
-        Assert.StartsWith("Faustina", await tool.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('h1')).fontFamily"), StringComparison.Ordinal);
+        Assert.True(await tool.AskAsync<bool>("() => [...document.fonts].some(face => face.family === 'Faustina' && face.status === 'loaded')"));
+        Assert.StartsWith("Faustina", await tool.AskAsync<string>("() => getComputedStyle(document.querySelector('h1')).fontFamily"), StringComparison.Ordinal);
         // Only the script tells the LMS how tall the page is.
         await Assertions.Expect(seat.Page.Locator("iframe[name=tool]")).ToHaveAttributeAsync("style", new Regex("height: \\d+px"));
     }

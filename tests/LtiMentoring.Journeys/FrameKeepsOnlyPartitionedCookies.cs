@@ -23,7 +23,7 @@ public sealed class FrameKeepsOnlyPartitionedCookies(Stage stage)
         await using var seat = await stage.SeatAsync("Cosima");
         var tool = await seat.LaunchAsync();
 
-        var kept = await tool.EvaluateAsync<string[]>(SetThree);
+        var kept = await tool.AskAsync<string[]>(SetThree);
         var sent = await CookiesSentByAsync(seat.Page, () => seat.OpenAsync("/what-my-district-sees"));
 
         Assert.Equal(["partitioned=1"], kept);
@@ -37,7 +37,7 @@ public sealed class FrameKeepsOnlyPartitionedCookies(Stage stage)
         await using var seat = await stage.SeatAsync("Cyril");
         await seat.Page.GotoAsync(stage.Sites.Tool.Address + "/lti/login");
 
-        Assert.Equal(["partitioned=1", "plain=1"], await seat.Page.EvaluateAsync<string[]>(SetThree));
+        Assert.Equal(["partitioned=1", "plain=1"], await seat.Page.MainFrame.AskAsync<string[]>(SetThree));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class FrameKeepsOnlyPartitionedCookies(Stage stage)
         Assert.All(cookies, cookie => Assert.Equal(
             ("http://localhost", true, true, SameSiteAttribute.None), (cookie.PartitionKey, cookie.Secure, cookie.HttpOnly, cookie.SameSite)));
         Assert.Equal(new Uri(seat.Session).AbsolutePath, cookies.Single(cookie => cookie.Name == "__Secure-session").Path);
-        Assert.Equal("", await tool.EvaluateAsync<string>("() => document.cookie"));
+        Assert.Equal("", await tool.AskAsync<string>("() => document.cookie"));
     }
 
     /// <summary>Names of the cookies on the first request that this makes.</summary>

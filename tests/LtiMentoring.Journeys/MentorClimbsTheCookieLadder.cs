@@ -123,7 +123,7 @@ public sealed class MentorClimbsTheCookieLadder(Stage stage, MentorClimbsTheCook
         await using var seat = await SeatAsync("Ulla", keepsNothing: true, longSeconds: true);
         await Heading(await OpenAsync(seat, "parent"), "Welcome, Ulla").ToBeVisibleAsync();
 
-        var kept = await seat.Page.EvaluateAsync<string[][]>("[...kept]");
+        var kept = await seat.Page.MainFrame.AskAsync<string[][]>("[...kept]");
 
         Assert.Matches("^login-.{8}$", Assert.Single(kept)[0]);
         Assert.Equal(22, kept[0][1].Length);
@@ -142,7 +142,7 @@ public sealed class MentorClimbsTheCookieLadder(Stage stage, MentorClimbsTheCook
             // Longer than script tries.
             await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
-            Assert.Empty(await seat.Page.EvaluateAsync<string[][]>("[...kept]"));
+            Assert.Empty(await seat.Page.MainFrame.AskAsync<string[][]>("[...kept]"));
             await Heading(tool, "One click to open this").ToBeVisibleAsync();
         }
         finally
@@ -163,8 +163,8 @@ public sealed class MentorClimbsTheCookieLadder(Stage stage, MentorClimbsTheCook
         var tool = await OpenAsync(seat, "parent");
         await Heading(await PressAsync(seat, tool), "Welcome, Ute").ToBeVisibleAsync();
 
-        await seat.Page.EvaluateAsync("window.quick = true");
-        await Eventually.GetAsync(() => seat.Page.EvaluateAsync<int>("kept.size"), size => size > 0);
+        await seat.Page.MainFrame.TellAsync("window.quick = true");
+        await Eventually.GetAsync(() => seat.Page.MainFrame.AskAsync<int>("kept.size"), size => size > 0);
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
 
         await Heading(tool, "One click to open this").ToBeVisibleAsync();

@@ -61,9 +61,9 @@ public sealed class MentorCompletesByKeyboard(Stage stage)
         Assert.EndsWith("#now", seat.Tool.Url, StringComparison.Ordinal);
         await Expect(reply).ToBeFocusedAsync();
         await Expect(reply).ToBeInViewportAsync();
-        await seat.Page.Keyboard.PressAsync("Tab");
-        Assert.True(await reply.EvaluateAsync<bool>(
+        await seat.Page.StrikeAsync("Tab");
+        Assert.True(await reply.AskAsync<bool>(
             "reply => !!(reply.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)"), "Tab leads back before the reply.");
-        await seat.Page.Keyboard.PressAsync("Shift+Tab");
+        await seat.Page.StrikeAsync("Shift+Tab");
     }
 }

@@ -60,7 +60,7 @@ public sealed class MentorWaitsForLittle(Stage stage)
         foreach (var address in new[] { $"{seat.Session}/", $"{seat.Session}/modules/{ModuleWalk.Module}/what-it-is-for", seat.Tool.Url, stage.Sites.Tool.Address + debrief })
         {
             await seat.Tool.GotoAsync(address);
-            Assert.Empty(await seat.Tool.EvaluateAsync<string[]>(Shift));
+            Assert.Empty(await seat.Tool.AskAsync<string[]>(Shift));
         }
     }
 }

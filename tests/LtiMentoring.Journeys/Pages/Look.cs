@@ -21,7 +21,7 @@ public sealed record Look(
         var rendered = await cast.RenderedAsync();
         var seat = await view.ReachAsync(cast);
         var last = rendered.Last;
-        await seat.Tool.EvaluateAsync(Axe);
+        await seat.Tool.TellAsync(Axe);
         List<string> barriers = [], sideways = [], jumps = [];
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
@@ -49,7 +49,7 @@ public sealed record Look(
             return;
         await seat.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await SpeakAsync(seat, "es");
-        await seat.Tool.EvaluateAsync(Axe);
+        await seat.Tool.TellAsync(Axe);
         foreach (var width in new[] { Narrow, Wide })
         {
             await ResizeAsync(seat, width);
@@ -73,13 +73,13 @@ public sealed record Look(
     }
 
     static async Task<IEnumerable<string>> AskAsync(Seat seat, string question, string where) =>
-        (await seat.Tool.EvaluateAsync<string[]>(question)).Select(found => $"{where} {found}");
+        (await seat.Tool.AskAsync<string[]>(question)).Select(found => $"{where} {found}");
 
     static async Task ShootAsync(Seat seat, string name)
     {
         if (string.IsNullOrEmpty(Shots))
             return;
-        await seat.Tool.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
+        await seat.Tool.TellAsync("() => document.fonts.ready.then(() => 0)");
         var path = Path.Combine(Shots, $"{name.ToLowerInvariant()}.png");
         if (!seat.IsFramed)
         {
@@ -87,7 +87,7 @@ public sealed record Look(
             return;
         }
         // Of a frame of another site, only what the window shows is painted.
-        await seat.Page.SetViewportSizeAsync(seat.Page.ViewportSize!.Width, await seat.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
+        await seat.Page.SetViewportSizeAsync(seat.Page.ViewportSize!.Width, await seat.Page.MainFrame.AskAsync<int>("() => document.documentElement.scrollHeight"));
         await seat.Page.Locator("iframe[name=tool]").ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled });
     }
 }

@@ -76,7 +76,7 @@ public sealed partial class CourseWalk(FrameByKeys frame)
     async Task ConverseAsync(Stop at)
     {
         var lines = 0;
-        for (; at.Kind == "line"; lines++)
+        for (; at.Kind == "line" && lines < MostStops; lines++)
             at = await frame.MoveAsync("Tab", at);
         if (at.Kind == "taking back" && !tookBack)
         {

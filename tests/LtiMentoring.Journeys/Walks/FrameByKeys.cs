@@ -9,6 +9,7 @@ namespace LtiMentoring.Journeys.Walks;
 /// </summary>
 public sealed class FrameByKeys(IFrame tool, IPage page)
 {
+    const int MostStops = 80;
     const string Sentence = "She counted to three first.";
 
     /// <summary>A page comes whole a moment before its script runs, and an LMS's page scrolls a moment after its frame.</summary>
@@ -19,11 +20,13 @@ public sealed class FrameByKeys(IFrame tool, IPage page)
     /// <summary>From the LMS's page into the frame, whose first stop skips to what the page is about.</summary>
     public async Task EnterAsync()
     {
-        do
-            await page.Keyboard.PressAsync("Tab");
-        while ((await Stop.OfAsync(tool)).Kind == "elsewhere");
+        for (var stops = 0; (await Stop.OfAsync(tool)).Kind == "elsewhere"; stops++)
+        {
+            Assert.True(stops < MostStops, $"{MostStops} times Tab did not lead into the frame.");
+            await page.StrikeAsync("Tab");
+        }
         var skip = await NowAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.StrikeAsync("Enter");
         Assert.Equal("place", (await OnAsync(skip)).Kind);
     }
 
@@ -37,14 +40,14 @@ public sealed class FrameByKeys(IFrame tool, IPage page)
 
     public async Task<Stop> MoveAsync(string key, Stop from)
     {
-        await page.Keyboard.PressAsync(key);
+        await page.StrikeAsync(key);
         return await OnAsync(from);
     }
 
     /// <summary>By a link or a button to another page, where the focus is at what is read first.</summary>
     public async Task GoAsync(Stop from)
     {
-        await page.Keyboard.PressAsync("Enter");
+        await page.StrikeAsync("Enter");
         var next = await Stop.WhenAsync(tool, stop => stop.Page != from.Page, TimeSpan.FromMilliseconds(Chromium.Patience));
         Assert.True(next.Page != from.Page, $"{from.Html} led nowhere at {from.Address}");
         var at = await NowAsync();
@@ -78,7 +81,7 @@ public sealed class FrameByKeys(IFrame tool, IPage page)
             case "film":
                 return await PressAsync(at, "Space", value => value == "playing");
             case "file":
-                await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+                await page.RunAndWaitForDownloadAsync(() => page.StrikeAsync("Enter"));
                 return await StayAsync(at, _ => true);
             case "jump":
                 var place = await MoveAsync("Enter", at);
@@ -91,13 +94,13 @@ public sealed class FrameByKeys(IFrame tool, IPage page)
 
     async Task<Stop> TypeAsync(Stop at, string words, Predicate<string> holds)
     {
-        await page.Keyboard.TypeAsync(words);
+        await page.TypeAsync(words);
         return await StayAsync(at, holds);
     }
 
     async Task<Stop> PressAsync(Stop at, string key, Predicate<string> holds)
     {
-        await page.Keyboard.PressAsync(key);
+        await page.StrikeAsync(key);
         return await StayAsync(at, holds);
     }
 

@@ -1,3 +1,5 @@
+using LtiMentoring.Journeys.Browsers;
+using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.Playwright;
 
 namespace LtiMentoring.Journeys.Walks;
@@ -25,19 +27,19 @@ public sealed class Keys(IPage page) : IHands
     public async Task PressAsync(ILocator target)
     {
         await ReachAsync(target);
-        await page.Keyboard.PressAsync("Enter");
+        await page.StrikeAsync("Enter");
     }
 
     public async Task CheckAsync(ILocator box)
     {
         await ReachAsync(box);
-        await page.Keyboard.PressAsync("Space");
+        await page.StrikeAsync("Space");
     }
 
     public async Task WriteAsync(ILocator field, string words)
     {
         await ReachAsync(field);
-        await page.Keyboard.TypeAsync(words);
+        await page.TypeAsync(words);
     }
 
     /// <summary>Forward only: whatever comes first on the page must come first to the keys.</summary>
@@ -45,13 +47,11 @@ public sealed class Keys(IPage page) : IHands
     {
         for (var stop = 0; stop < MostStops; stop++)
         {
-            var found = await target.EvaluateAsync<string>(Stop);
-            for (; found == "loading"; found = await target.EvaluateAsync<string>(Stop))
-                await Task.Delay(20);
+            var found = await Eventually.GetAsync(() => target.AskAsync<string>(Stop), found => found != "loading");
             if (found == "there")
                 return;
             Assert.True(found.Length == 0, $"The focus is {found}");
-            await page.Keyboard.PressAsync("Tab");
+            await page.StrikeAsync("Tab");
         }
         Assert.Fail($"{target} was not reached with {MostStops} times Tab.");
     }

@@ -78,7 +78,7 @@ public sealed record Stop(double Page, bool IsWhole, string Address, string Kind
     {
         try
         {
-            return JsonSerializer.Deserialize<Stop>(await tool.EvaluateAsync<string>(Script), Web);
+            return JsonSerializer.Deserialize<Stop>(await tool.AskAsync<string>(Script), Web);
         }
         catch (PlaywrightException e) when (e.Message.Contains("navigat", StringComparison.Ordinal) || e.Message.Contains("context", StringComparison.Ordinal))
         {
