@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.Json;
 using LtiMentoring.Journeys.Browsers;
 using LtiMentoring.Journeys.Walks;
-using Microsoft.Playwright;
 
 namespace LtiMentoring.Journeys;
 
@@ -31,13 +30,13 @@ public sealed class LighthouseAuditsLearnerPages(Stage stage, ITestOutputHelper 
         var profile = Directory.CreateTempSubdirectory("ltimentoring-lighthouse-");
         try
         {
-            await using (var context = await stage.Chromium.LaunchProfileAsync(profile.FullName, port))
-                foreach (var page in await RunAsync(port, runs, categories, await PagesAsync(context)))
-                {
-                    output.WriteLine(page.GetRawText());
-                    foreach (var score in page.GetProperty("scores").EnumerateObject())
-                        check(score.Value.GetInt32());
-                }
+            await using var seat = await Seat.TakeAsync(await stage.Chromium.LaunchProfileAsync(profile.FullName, port), stage.Sites, stage.Sites.NewPerson("Lotte"));
+            foreach (var page in await RunAsync(port, runs, categories, await PagesAsync(seat)))
+            {
+                output.WriteLine(page.GetRawText());
+                foreach (var score in page.GetProperty("scores").EnumerateObject())
+                    check(score.Value.GetInt32());
+            }
         }
         finally
         {
@@ -46,9 +45,8 @@ public sealed class LighthouseAuditsLearnerPages(Stage stage, ITestOutputHelper 
     }
 
     /// <summary>A mentor who has finished, at the addresses of the four pages.</summary>
-    async Task<IReadOnlyList<string>> PagesAsync(IBrowserContext context)
+    async Task<IReadOnlyList<string>> PagesAsync(Seat seat)
     {
-        var seat = await Seat.TakeAsync(context, stage.Sites, stage.Sites.NewPerson("Lotte"));
         await seat.LaunchInWindowAsync();
         await new ModuleWalk(seat.Tool, new Mouse()).WholeModuleAsync();
         await seat.OpenAsync($"/practice/{ModuleWalk.Module}/{ModuleWalk.RolePlay}");

@@ -57,7 +57,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
+        await Patiently.CloseAsync(Browser);
         playwright.Dispose();
     }
 }

@@ -4,7 +4,8 @@ namespace LtiMentoring.Journeys.Browsers;
 
 /// <summary>
 /// Questions to a page and keys for it, with an end to the waiting. Playwright limits how long it looks for an element; for a
-/// frame that went away while it was asked, and for a key whose answer was lost with its page, it would wait for ever.
+/// frame that went away while it was asked, for a key whose answer was lost with its page, and for a browser that does not
+/// close, it would wait for ever.
 /// </summary>
 static class Patiently
 {
@@ -27,4 +28,12 @@ static class Patiently
 
     /// <exception cref="TimeoutException">The page did not say that it took the words.</exception>
     public static Task TypeAsync(this IPage page, string words) => page.Keyboard.TypeAsync(words).WaitAsync(Longest);
+
+    /// <summary>Closes it. What does not close is left to the end of the run, which takes everything with it.</summary>
+    public static async Task CloseAsync(IAsyncDisposable opened)
+    {
+        var closing = opened.DisposeAsync().AsTask();
+        if (await Task.WhenAny(closing, Task.Delay(Longest)) == closing)
+            await closing;
+    }
 }

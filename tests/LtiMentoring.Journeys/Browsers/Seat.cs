@@ -98,5 +98,5 @@ public sealed class Seat : IAsyncDisposable
         return gradebook;
     }
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Patiently.CloseAsync(Context);
 }

@@ -6,8 +6,8 @@ using LtiMentoring.SampleLms.Requests;
 using LtiMentoring.Web.Tests.Hosts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Sweep = LtiMentoring.Web.Storage.Sweep;
 using LmsCourseRow = LtiMentoring.Web.Storage.LmsCourse;
+using Sweep = LtiMentoring.Web.Storage.Sweep;
 
 namespace LtiMentoring.Web.Tests.Track;
 
