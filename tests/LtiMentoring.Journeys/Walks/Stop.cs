@@ -45,10 +45,14 @@ public sealed record Stop(double Page, bool IsWhole, string Address, string Kind
             if (at.matches('video, audio')) return at.paused && !at.ended ? '' : 'playing';
             return String(at.value ?? '');
           };
-          const isOnScreen = () => new Promise(tell => new IntersectionObserver((entries, observer) => {
-            observer.disconnect();
-            tell(entries.at(-1).isIntersecting);
-          }).observe(at));
+          // A frame outside the window is not drawn, and then nothing observes it: it would not answer at all.
+          const isOnScreen = () => new Promise(tell => {
+            setTimeout(() => tell(false), 1000);
+            new IntersectionObserver((entries, observer) => {
+              observer.disconnect();
+              tell(entries.at(-1).isIntersecting);
+            }).observe(at);
+          });
           const unseen = async () => {
             if (at.tabIndex >= 0 && (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2)) return 'without a ring';
             return await isOnScreen() ? null : 'outside the window';
