@@ -43,13 +43,13 @@ public sealed class Roster(MentoringDb db, LtiServices services, Waits waits, Ti
             if (course is null)
                 return;
             var now = clock.GetUtcNow().UtcDateTime;
-            // Somebody may have asked for a reading while this one was under way. Theirs comes after it.
-            var isAskedAgain = course.DueAt != found.Course.DueAt;
             course.ReadFailure = failure;
             course.ReadTries = failure is null ? 0 : course.ReadTries + 1;
-            course.DueAt = isAskedAgain ? course.DueAt
-                : failure is not null ? course.ReadTries < MostTries ? now + waits.After(course.ReadTries, null) : null
+            DateTime? next = failure is not null ? course.ReadTries < MostTries ? now + waits.After(course.ReadTries, null) : null
                 : course.SeenAt > now - InUse ? now + Fresh : null;
+            // Somebody may ask for a reading while this one is under way, or even while it is being kept. Theirs comes after it.
+            await db.LmsCourses.Where(row => row.Id == courseId && row.DueAt == found.Course.DueAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, next), cancel);
             if (failure is not null)
                 return;
             course.ReadAt = now;

@@ -145,6 +145,8 @@ public sealed class Page
     public Uri Address { get; }
 
     public string Text => Document.Body!.TextContent;
+    public override string ToString() => $"{Status} {Address} {Text}";
+
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
     public IHtmlFormElement Form(string selector = "main form") => (IHtmlFormElement)(Document.QuerySelector(selector) ?? throw new InvalidOperationException($"No {selector} in: {Text}"));
 
